@@ -2,7 +2,7 @@ import type { Command as Commander } from 'commander'
 import type { Command } from '../src/cli/command.ts'
 import { commands } from '../src/cli/commands/index.ts'
 import { declared } from '../src/cli/declared.ts'
-import { EXIT_CODES } from '../src/cli/help.ts'
+import { EXIT_CODES } from '../src/cli/main.ts'
 
 /** What a manual page is dated; the pages of a release must not depend on the day they are made. */
 const DATE = '2026-01-01'

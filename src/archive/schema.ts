@@ -1,7 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import { InputError } from '../node/errors.ts'
+import { codeOf, InputError, reasonOf } from '../node/errors.ts'
 import { adviceOn } from '../node/file-facts.ts'
-import { codeOf, reasonOf } from '../node/system-errors.ts'
 import tables from './schema.txt'
 
 /** "trns": by which an archive is known among databases; `file` and the sqlite3 shell show it. */

@@ -1,10 +1,9 @@
 import * as fs from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { OutputError } from '../node/errors.ts'
+import { codeOf, OutputError } from '../node/errors.ts'
 import { outputFault } from '../node/fd-writer.ts'
 import { onInterrupt } from '../node/signals.ts'
-import { codeOf } from '../node/system-errors.ts'
 import { isRunning, quietly } from '../node/temporary-names.ts'
 
 /** How names begin of what is to become a signature, or was one. */

@@ -1,7 +1,6 @@
 import type { Finding } from '../model/finding.ts'
 import type { TranscriptRecord } from '../model/record.ts'
-import type { Line } from '../text/line.ts'
-import { LinePlaces } from './line-places.ts'
+import { byteAt, type Line, type Widths } from '../text/line.ts'
 import { openingOf } from './opening.ts'
 import type { CheckedLabel, CheckedSpeech, CheckedTurn, CheckRule, Found, RuleWatch } from './rule.ts'
 
@@ -19,7 +18,6 @@ export interface DocumentFindings {
 
 /** Watches one document with many rules, in one pass. */
 export class Checker {
-  readonly #doc: string
   readonly #places = new LinePlaces()
   readonly #watches: readonly RuleWatch[]
   readonly #lineWatches: readonly RuleWatch[]
@@ -29,8 +27,10 @@ export class Checker {
   readonly #findings: Finding[] = []
   readonly #counts = new Map<string, number>()
 
-  constructor(doc: string, rules: readonly CheckRule[]) {
-    this.#doc = doc
+  constructor(
+    private readonly doc: string,
+    rules: readonly CheckRule[],
+  ) {
     this.#watches = rules.map((rule) => rule.watch((found) => this.#add(rule, found)))
     this.#lineWatches = this.#watches.filter((watch) => watch.line !== undefined)
     this.#openingWatches = this.#watches.filter((watch) => watch.opening !== undefined)
@@ -71,7 +71,7 @@ export class Checker {
     if (!hasSummary) for (const watch of this.#watches) watch.end?.(undefined)
     const findings = this.#findings.sort((one, other) => (one.line ?? 0) - (other.line ?? 0))
     const more = [...this.#counts].flatMap(([rule, count]) => (count > MOST_KEPT ? [[rule, count - MOST_KEPT] as const] : []))
-    return { doc: this.#doc, findings, more: Object.fromEntries(more) }
+    return { doc: this.doc, findings, more: Object.fromEntries(more) }
   }
 
   #add(rule: CheckRule, found: Found): void {
@@ -84,7 +84,7 @@ export class Checker {
     const range = (units === undefined ? undefined : this.#places.part(line, units)) ?? bytes ?? this.#places.line(line)
     return {
       type: 'finding',
-      doc: this.#doc,
+      doc: this.doc,
       rule: name,
       severity: found.severity ?? severity,
       message: found.message,
@@ -95,5 +95,47 @@ export class Checker {
       byte: range?.from ?? null,
       endByte: range?.to ?? null,
     }
+  }
+}
+
+/** Lines whose places are kept: more than any look-ahead of the parser holds. */
+const KEPT = 16_384
+
+/** A range of bytes in the source. */
+interface ByteRange {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where the last lines lie in the source. */
+class LinePlaces {
+  readonly #number = new Float64Array(KEPT)
+  readonly #byte = new Float64Array(KEPT)
+  readonly #endByte = new Float64Array(KEPT)
+  readonly #widths: Widths[] = new Array(KEPT).fill('one')
+
+  add({ number, byte, endByte, widths, continues }: Line): void {
+    if (continues) return
+    const slot = number % KEPT
+    this.#number[slot] = number
+    this.#byte[slot] = byte
+    this.#endByte[slot] = endByte
+    this.#widths[slot] = widths
+  }
+
+  /** The bytes of a whole line, its end included. */
+  line(number: number): ByteRange | undefined {
+    const slot = number % KEPT
+    if (this.#number[slot] !== number) return undefined
+    return { from: this.#byte[slot] ?? 0, to: this.#endByte[slot] ?? 0 }
+  }
+
+  /** The bytes of a part of a line: of its units [from..to). */
+  part(number: number, { from, to, text }: { readonly from: number; readonly to: number; readonly text: string }) {
+    const range = this.line(number)
+    if (range === undefined) return undefined
+    const widths = this.#widths[number % KEPT] ?? 'one'
+    const line = { text, number, byte: range.from, endByte: range.to, widths, continues: false, goesOn: false }
+    return { from: byteAt(line, from), to: byteAt(line, to) }
   }
 }

@@ -1,6 +1,6 @@
+import { withoutHalves } from '../text/elide.ts'
 import type { CheckedSpeech, CheckRule, Found } from './rule.ts'
 import { dialogue } from './samples.ts'
-import { endsSentence, lastWords, openEnd } from './sentence-end.ts'
 
 /** Turns of a document that end sentences with marks, of a hundred, before one without is strange. */
 const USUAL = 0.95
@@ -77,4 +77,116 @@ function judged(found: Found, next: string): Found {
 
 function cut(words: string, next: string): string {
   return `${dialogue(['MARA LUND:', 'JO VEY:'], 20)}MARA LUND: I went down to the harbour, ${words}\n\nJO VEY: ${next}\n`
+}
+
+/** Marks that end a sentence or cut it short on purpose, brackets and quotation marks behind them aside. */
+const ENDS = '.?!…。！？؟।:;—–-~"”’»)]}*_♪>'
+/** Letters with case: where there is none, lists of names end without a mark. */
+const LETTER = /[\p{Lu}\p{Ll}\p{M}]/u
+const DIGIT = /\d/
+
+/** Whether a text ends with a mark that ends a sentence, breaks it off or closes a bracket. */
+function endsSentence(text: string): boolean {
+  const end = text.trimEnd()
+  return ENDS.includes(end.charAt(end.length - 1))
+}
+
+/** What a text ends with that ends no sentence: a letter, a digit or a comma. */
+function openEnd(text: string): 'letter' | 'digit' | 'comma' | undefined {
+  const end = text.trimEnd()
+  const last = end.slice(-1)
+  if (last === ',' || last === '\u060c') return 'comma'
+  if (DIGIT.test(last)) return 'digit'
+  return LETTER.test(last) ? 'letter' : undefined
+}
+
+/** The last words of a text, to be shown. */
+function lastWords(text: string): string {
+  const words = text.slice(-60).split(' ')
+  return withoutHalves(words.slice(-Math.min(4, words.length)).join(' ').slice(-50))
+}
+
+const DOCUMENT_USUAL = 0.9
+const DOCUMENT_FEW_TURNS = 5
+/** Fewer are an answer without a full stop. */
+const DOCUMENT_FEW_WORDS = 4
+
+/** A document that ends in the midst of a sentence. */
+export const cutDocument: CheckRule = {
+  name: 'cut-document',
+  title: 'The document ends in the midst of a sentence',
+  why: 'A download that broke off, or a copy that was too short, ends like this. It is said where nine of ten turns end with a full stop, a question mark or a dash, and nothing follows the last turn.',
+  severity: 'warning',
+  examples: [
+    {
+      about: 'the end is missing',
+      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 12)}MARA LUND: And then the keeper of`,
+      line: 25,
+    },
+    { about: 'within a word', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 12)}MARA LUND: And then the kee`, line: 25 },
+    { about: 'behind a comma', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 12)}MARA LUND: And then,\n`, line: 25 },
+  ],
+  counterExamples: [
+    { about: 'it ends as it should', source: dialogue(['MARA LUND:', 'JO VEY:'], 12), line: 23 },
+    {
+      about: 'matter follows',
+      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 12)}MARA LUND: So be it\n\n[end of recording]\n`,
+      line: 25,
+    },
+    { about: 'nobody writes full stops', source: dialogue(['MARA LUND:', 'JO VEY:'], 20).replaceAll(/[.?]\n/g, '\n'), line: 39 },
+  ],
+  watch(report) {
+    const counts = { turns: 0, ended: 0 }
+    let last: { readonly tail: string; readonly line: number } | undefined
+    return {
+      turn({ endLine }, { text, words }) {
+        if (text === '') return
+        counts.turns++
+        if (endsSentence(text)) counts.ended++
+        const end = openEnd(text)
+        const isOpen = end === 'comma' || (end === 'letter' && words >= DOCUMENT_FEW_WORDS)
+        last = isOpen ? { tail: lastWords(text), line: endLine } : undefined
+      },
+      matter({ kind }) {
+        if (kind !== 'blank') last = undefined
+      },
+      end() {
+        if (last === undefined || counts.turns < DOCUMENT_FEW_TURNS || counts.ended < (counts.turns - 1) * DOCUMENT_USUAL) return
+        report({
+          message: `the document ends in the midst of a sentence: "… ${last.tail}"; the rest may be missing`,
+          line: last.line,
+        })
+      },
+    }
+  },
+}
+
+/** A label without words. */
+export const emptyTurn: CheckRule = {
+  name: 'empty-turn',
+  title: 'A label has no words behind it',
+  why: 'Words may have been lost, the label may be a heading or a line of a list, or the words may stand before it. Nothing is said in such a turn.',
+  severity: 'warning',
+  examples: [
+    {
+      about: 'nothing before the next label',
+      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 8)}MARA LUND:\n\nJO VEY: Yes.\n`,
+      line: 17,
+    },
+    { about: 'nothing before the end', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 8)}MARA LUND:\n`, line: 17 },
+    { about: 'white space only', source: `${dialogue(['Mara Lund:', 'Jo Vey:'], 8)}Mara Lund:   \n\nJo Vey: Yes.\n`, line: 17 },
+  ],
+  counterExamples: [
+    { about: 'words on the next line', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 8)}MARA LUND:\nYes.\n`, line: 17 },
+    { about: 'a note is something', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 8)}MARA LUND: [nods]\n`, line: 17 },
+    { about: 'a single dash is something', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 8)}MARA LUND: —\n`, line: 17 },
+  ],
+  watch(report) {
+    return {
+      turn({ speaker, label, line }, { words, text }) {
+        if (words > 0 || text !== '') return
+        report({ message: `"${speaker ?? label ?? ''}" says nothing here`, line })
+      },
+    }
+  },
 }

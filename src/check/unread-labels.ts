@@ -1,9 +1,9 @@
 import { fold } from '../text/fold.ts'
 import { LineQueue } from './line-queue.ts'
+import { SpeakersSeen } from './one-off-label.ts'
 import type { Opening } from './opening.ts'
 import type { CheckRule, Report } from './rule.ts'
 import { dialogue } from './samples.ts'
-import { SpeakersSeen } from './speakers-seen.ts'
 
 /** Different openings that are counted. */
 const KEPT = 5_000

@@ -1,7 +1,7 @@
 import { Command as Commander } from 'commander'
 import type { Command } from './command.ts'
+import { OPTION_GROUPS, type OptionGroup } from './command.ts'
 import { commands } from './commands/index.ts'
-import { OPTION_GROUPS, type OptionGroup } from './option-groups.ts'
 
 /** Lines of two small screens. */
 const MOST_LINES = 48

@@ -1,10 +1,8 @@
 import { Command as Commander } from 'commander'
 import { COLOR_CHOICES } from './color.ts'
-import type { Command, ExitCode } from './command.ts'
+import { type Command, type ExitCode, inGroup } from './command.ts'
 import { commandEpilogue } from './command-help.ts'
-import { takeOtherNames } from './format-names.ts'
 import type { Io } from './io.ts'
-import { inGroup } from './option-groups.ts'
 
 export type Work = (io: Io) => Promise<ExitCode>
 
@@ -54,4 +52,34 @@ function addMessages(commander: Commander): Commander {
       commander.createOption('--color <when>', 'colours and marks; auto: on a terminal').choices(COLOR_CHOICES).default('auto'),
     )
     .option('--no-pager', 'write more than a screen straight to the terminal, not through $PAGER')
+}
+
+/** What formats are called besides their names here: by the extensions of their files, or by others. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['cha', 'chat'],
+  ['dfxp', 'ttml'],
+  ['htm', 'html'],
+  ['markdown', 'md'],
+  ['ndjson', 'jsonl'],
+  ['subrip', 'srt'],
+  ['tab', 'tsv'],
+  ['txt', 'text'],
+  ['webvtt', 'vtt'],
+  ['xml', 'tei'],
+])
+
+/** The format that is meant by a name or an extension, in any case; the same word where there is no other. */
+export function formatCalled(word: string): string {
+  const name = word.toLowerCase()
+  return OTHER_NAMES.get(name) ?? name
+}
+
+/** Lets --to take other names of its choices. */
+function takeOtherNames({ options }: Commander): void {
+  const to = options.find(({ long }) => long === '--to')
+  const { argChoices = [], parseArg } = to ?? {}
+  to?.argParser<unknown>((value, before) => {
+    const meant = formatCalled(value)
+    return parseArg?.(argChoices.includes(meant) ? meant : value, before)
+  })
 }

@@ -1,5 +1,5 @@
 import { shellQuoted } from '../text/shell-quoted.ts'
-import { plainText } from '../write/plain-text.ts'
+import { plainText } from '../write/text.ts'
 
 // "talks/quay.txt"
 const PLAIN_WORD = /^[\w@%+:,./][\w@%+=:,./-]*$/
@@ -43,4 +43,9 @@ export class ShownSource {
       .map((part) => (LAYOUT.test(part) ? part : plainText(part)))
       .join('')
   }
+}
+
+/** "1 line", "2 lines" */
+export function plural(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
 }

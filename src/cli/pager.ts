@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { BrokenPipe } from '../node/errors.ts'
 import type { Output } from '../node/output.ts'
 import { leaveInterrupts } from '../node/signals.ts'
-import { endStatus } from '../node/status-line.ts'
+import { endStatus } from '../node/terminal.ts'
 import { displayWidth } from './tables/width.ts'
 
 /** Output that is still coming is shown after so long, though it does not fill the screen yet. */
@@ -37,18 +37,16 @@ export interface Screen {
 
 /** What fits on the screen is written to the terminal when all is there; what is longer, or slow to come, goes through a pager. */
 export class PagedOutput implements Output {
-  readonly #direct: Output
-  readonly #screen: Screen
   readonly #later: (() => void)[] = []
   #held: (string | Uint8Array)[] = []
   #rows = 1
   #timer: NodeJS.Timeout | undefined
   #pager: Pager | undefined
 
-  constructor(direct: Output, screen: Screen) {
-    this.#direct = direct
-    this.#screen = screen
-  }
+  constructor(
+    private readonly direct: Output,
+    private readonly screen: Screen,
+  ) {}
 
   /** Whether `say` has to wait, for it would be written into the midst of what is shown. It is called in the end. */
   defer(say: () => void): boolean {
@@ -60,8 +58,8 @@ export class PagedOutput implements Output {
   async write(data: string | Uint8Array): Promise<void> {
     if (this.#pager !== undefined) return this.#pager.write(data)
     this.#held.push(typeof data === 'string' ? data : data.slice())
-    this.#rows += rowsOf(typeof data === 'string' ? data : new TextDecoder().decode(data), this.#screen.columns)
-    if (this.#rows > this.#screen.rows) return this.#start()
+    this.#rows += rowsOf(typeof data === 'string' ? data : new TextDecoder().decode(data), this.screen.columns)
+    if (this.#rows > this.screen.rows) return this.#start()
     this.#timer ??= setTimeout(() => void this.#start().catch(() => {}), PATIENCE_MS).unref()
   }
 
@@ -70,8 +68,8 @@ export class PagedOutput implements Output {
   async finish(): Promise<void> {
     clearTimeout(this.#timer)
     try {
-      for (const data of this.#held) await this.#direct.write(data)
-      await this.#direct.flush()
+      for (const data of this.#held) await this.direct.write(data)
+      await this.direct.flush()
       await this.#pager?.finish()
     } finally {
       this.#held = []
@@ -82,13 +80,13 @@ export class PagedOutput implements Output {
 
   abort(): void {
     clearTimeout(this.#timer)
-    this.#direct.abort()
+    this.direct.abort()
   }
 
   async #start(): Promise<void> {
     clearTimeout(this.#timer)
     endStatus()
-    this.#pager = new Pager(this.#screen.command)
+    this.#pager = new Pager(this.screen.command)
     const held = this.#held
     this.#held = []
     await Promise.all(held.map((data) => this.#pager?.write(data)))

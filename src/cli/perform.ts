@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os'
+import type { Command as Commander } from 'commander'
 import { BrokenPipe, OutputError } from '../node/errors.ts'
+import { quietStats } from '../node/file-facts.ts'
 import { expectRunOf } from '../node/run-length.ts'
+import { inGroup } from './command.ts'
 import { faultLine, UsageError } from './errors.ts'
-import type { InputWork, Outlet } from './input-work.ts'
+import { wholeNumber } from './input-values.ts'
 import type { Io } from './io.ts'
-import { type JobsOption, jobsFor } from './jobs.ts'
 import { withProgress } from './progress.ts'
 import { listInputs } from './records/visit-sources.ts'
 
@@ -75,4 +78,67 @@ async function performOne<Options, Result>(
 /** Whether an error ends it all; others are faults of the program that one input has brought to light. */
 function endsAll(error: unknown): boolean {
   return error instanceof BrokenPipe || error instanceof OutputError || error instanceof UsageError
+}
+
+/** Where the data goes that one input gives. */
+export interface Outlet {
+  /** A document begins; for formats that stream, the records of the input do. */
+  begin(): void
+  /** Keeps whole lines until `flush`. Bytes are copied. */
+  write(data: string | Uint8Array): void
+  /** As `write`, of bytes that stay as they are until `flush` is done: they need not be copied. */
+  lend?(bytes: Uint8Array): void
+  flush(): Promise<void>
+}
+
+/** The surroundings of a piece of work: the main thread, or a worker. */
+export interface Place {
+  readonly outlet: Outlet
+  readonly io: Io
+}
+
+/** What a command does with its inputs, one by one and in any thread. Options and results are plain data. */
+export interface InputWork<Options, Result> {
+  /** By which a worker finds it, in works.ts. */
+  readonly name: string
+  /** Works through one input. What is wrong with the input is said, and told by the result. */
+  perform(path: string, options: Options, place: Place): Promise<Result>
+  /** Cleans up behind a thread that was stopped in the midst of an input. */
+  cleanUp?(path: string): void
+}
+
+/** Threads are an expense; so many are enough for any machine. */
+const MOST = 64
+
+/** Fewer files are not spread over threads unless that is asked for. */
+const MANY_FILES = 3
+
+/** Bytes that one thread has read before another has started. */
+const WORTH_A_THREAD = 2_097_152
+
+export interface JobsOption {
+  readonly jobs?: number
+}
+
+/** "--jobs", for commands that can work on several inputs at once. */
+export function declareJobs(command: Commander): Commander {
+  const about = 'work on this many files at once (default: as many as there are cores, for three files or more)'
+  return inGroup(command, 'terminal', () => command.option('-j, --jobs <number>', about, wholeNumber(1)))
+}
+
+/** How many threads to use, 1 for the main thread alone. What is not asked for must be worth their start. */
+function jobsFor(asked: number | undefined, inputs: readonly string[]): number {
+  if (asked !== undefined) return Math.max(1, Math.min(asked, inputs.length, MOST))
+  if (inputs.length < MANY_FILES || !isMuch(inputs)) return 1
+  return Math.min(availableParallelism(), inputs.length, MOST)
+}
+
+function isMuch(inputs: readonly string[]): boolean {
+  let bytes = 0
+  return inputs.some((path) => {
+    const stats = quietStats(path)
+    // What is no file is not read by a worker.
+    if (stats?.isFile()) bytes += stats.size
+    return bytes >= WORTH_A_THREAD
+  })
 }

@@ -1,6 +1,6 @@
 import { quietStats } from '../node/file-facts.ts'
-import { clearStatus, showStatus } from '../node/status-line.ts'
-import { isTerminal } from '../node/terminal.ts'
+import { clearStatus, isTerminal, showStatus } from '../node/terminal.ts'
+import { shortClock } from '../write/timing.ts'
 import type { Io } from './io.ts'
 import type { Meter } from './progress.ts'
 
@@ -8,8 +8,6 @@ const STDERR = 2
 const GAP = '  '
 const PERIOD_MS = 200
 const MEGA = 1_000_000
-const MINUTE = 60
-const HOUR = 3600
 
 export interface Progress {
   readonly files: number
@@ -82,7 +80,7 @@ export function progressLine({ files, done, bytes, left, seconds }: Progress, wi
   const rate = bytes / Math.max(seconds, 0.001)
   const parts = files > 1 ? [`${done}/${files} files`] : []
   parts.push(left === undefined ? `${mega(bytes)} MB` : `${mega(bytes)} of ${mega(bytes + left)} MB`, `${mega(rate)} MB/s`)
-  if (left !== undefined && rate > 0) parts.push(`${clock(left / rate)} left`)
+  if (left !== undefined && rate > 0) parts.push(`${shortClock(Math.ceil(left / rate))} left`)
   while (parts.join(GAP).length > width) parts.pop()
   return parts.join(GAP)
 }
@@ -90,13 +88,4 @@ export function progressLine({ files, done, bytes, left, seconds }: Progress, wi
 function mega(bytes: number): string {
   const megabytes = bytes / MEGA
   return megabytes < 100 ? megabytes.toFixed(1) : megabytes.toFixed(0)
-}
-
-function clock(seconds: number): string {
-  const whole = Math.ceil(seconds)
-  const pad = (number: number): string => String(number).padStart(2, '0')
-  const minutes = `${Math.floor((whole % HOUR) / MINUTE)}`
-  return whole < HOUR
-    ? `${minutes}:${pad(whole % MINUTE)}`
-    : `${Math.floor(whole / HOUR)}:${minutes.padStart(2, '0')}:${pad(whole % MINUTE)}`
 }

@@ -3,7 +3,6 @@ import { nearest } from '../text/nearest.ts'
 import type { Command, ExitCode } from './command.ts'
 import { declared, type Work } from './declared.ts'
 import { UsageError } from './errors.ts'
-import { formerOption } from './former-options.ts'
 import type { Io } from './io.ts'
 import type { IoChoices } from './node-io.ts'
 import type { ForeignSettings } from './settings/project-file.ts'
@@ -107,4 +106,26 @@ function usageError({ message }: CommanderError, { name }: Command, commander: C
     .replace(SENTENCE_END, (_, end: string, letter: string) => `${end}; ${letter.toLowerCase()}`)
     .replaceAll('\n', ' ')
   return new UsageError(line.includes('; ') ? line : `${line}; see "transcript ${name} --help"`)
+}
+
+/** Options that are called otherwise now, by command; "" is every command. What to give is named, and done without a second guess. */
+const FORMER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '': { '--bom': 'use --excel' },
+  convert: { '--force': 'leave it out: everything is converted again, unless --update is given' },
+  formats: { '--json': 'use --to jsonl' },
+  grep: { '-v': 'use --invert-match; elsewhere -v is --verbose' },
+  merge: { '--gap': 'use --pause' },
+  rename: { '--dry-run': 'use --diff', '--speaker': 'use -s or --set' },
+  speakers: { '--template': 'use --roster' },
+}
+
+// error: unknown option '--gap=3'      error: unknown option '-vc'
+//                        ^^^^^                                ^^
+const UNKNOWN = /^error: unknown option '(--[\w-]+|-\w)/
+
+/** What to do instead of an option that there was, of commander's complaint about it. */
+function formerOption(message: string, command: string): string | undefined {
+  const [, option = ''] = UNKNOWN.exec(message) ?? []
+  const advice = FORMER[command]?.[option] ?? FORMER['']?.[option]
+  return advice && `there is no option ${option}; ${advice}`
 }

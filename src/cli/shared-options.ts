@@ -1,6 +1,7 @@
 import { type Command as Commander, InvalidArgumentError } from 'commander'
 import { NAMED_PURPOSES } from '../formats/tables/names.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
+import { inGroup } from './command.ts'
 import { UsageError } from './errors.ts'
 import {
   conventionsFrom,
@@ -11,7 +12,6 @@ import {
   type RawReading,
   repairsNamed,
 } from './input-values.ts'
-import { inGroup } from './option-groups.ts'
 import { readKeptWords } from './settings/kept-words.ts'
 import { declareConfig } from './settings/project-file.ts'
 import { readSpeakerList } from './settings/speaker-list.ts'

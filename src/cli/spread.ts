@@ -1,11 +1,9 @@
 import { closeSync, readSync } from 'node:fs'
 import { isFile } from '../node/file-facts.ts'
-import { LineGuard } from '../node/line-guard.ts'
 import { type InputMessage, runPool } from '../node/worker-pool.ts'
 import { faultLine } from './errors.ts'
-import type { InputWork, Outlet } from './input-work.ts'
 import type { Io } from './io.ts'
-import type { PerformRequest } from './perform.ts'
+import type { InputWork, Outlet, PerformRequest } from './perform.ts'
 import type { Meter } from './progress.ts'
 
 /** What a worker is told at its start: the work, and what the main thread knows of the outside world. */
@@ -66,19 +64,18 @@ const PIECE = 131_072
 
 /** Puts out what workers tell, in the order of the inputs. */
 class Receiver<Options, Result> {
-  readonly #request: PerformRequest<Options, Result>
   readonly #outlet: Outlet
-  readonly #io: Io
   readonly #lines: LineGuard
   /** Output that has waited on disk, a piece at a time. */
   readonly #piece = new Uint8Array(PIECE)
   /** The file with the output of the input at hand that had to wait. */
   #spill: number | undefined
 
-  constructor(request: PerformRequest<Options, Result>, io: Io) {
-    this.#request = request
+  constructor(
+    private readonly request: PerformRequest<Options, Result>,
+    private readonly io: Io,
+  ) {
     this.#outlet = request.outlet
-    this.#io = io
     const { outlet } = request
     this.#lines = new LineGuard((lines) => (outlet.lend === undefined ? outlet.write(lines) : outlet.lend(lines)))
   }
@@ -87,7 +84,7 @@ class Receiver<Options, Result> {
     if (message.type === 'bytes') await this.#write(new Uint8Array(message.buffer, 0, message.length))
     else if (message.type === 'spilled') await this.#copy(message)
     else if (message.type === 'begin') this.#outlet.begin()
-    else if (message.type === 'warn' || message.type === 'error') this.#io[message.type](message.line)
+    else if (message.type === 'warn' || message.type === 'error') this.io[message.type](message.line)
     else await this.#finish(input, message)
   }
 
@@ -114,13 +111,49 @@ class Receiver<Options, Result> {
     if (message.type === 'died') this.#lines.drop()
     else this.#lines.end()
     await this.#outlet.flush()
-    if (message.type === 'done') this.#request.done(message.result)
+    if (message.type === 'done') this.request.done(message.result)
     else if (message.type === 'fault' || message.type === 'died') this.#fail(input, message)
   }
 
   #fail(input: string, message: Failure): void {
-    if (message.type === 'fault') this.#io.error(faultLine(input, message.message))
-    else this.#io.error(`${input}: its thread has died: ${message.reason}; try it with --jobs 1`)
-    this.#request.failed(input)
+    if (message.type === 'fault') this.io.error(faultLine(input, message.message))
+    else this.io.error(`${input}: its thread has died: ${message.reason}; try it with --jobs 1`)
+    this.request.failed(input)
+  }
+}
+
+const LINE_FEED = 0x0a
+
+/** Makes whole lines of bytes that come cut anywhere. Memory: the longest line. */
+class LineGuard {
+  #rest: Uint8Array[] = []
+
+  /** `pass` is given whole lines, valid as long as what was pushed. */
+  constructor(private readonly pass: (lines: Uint8Array) => void) {}
+
+  push(bytes: Uint8Array): void {
+    const end = bytes.lastIndexOf(LINE_FEED) + 1
+    if (end > 0) {
+      const start = this.#rest.length === 0 ? 0 : bytes.indexOf(LINE_FEED) + 1
+      this.#passRest(bytes.subarray(0, start))
+      this.pass(bytes.subarray(start, end))
+    }
+    if (end < bytes.length) this.#rest.push(bytes.slice(end))
+  }
+
+  /** A last line without an end. */
+  end(): void {
+    this.#passRest(new Uint8Array(0))
+  }
+
+  /** Forgets the beginning of a line. */
+  drop(): void {
+    this.#rest = []
+  }
+
+  #passRest(end: Uint8Array): void {
+    const rest = this.#rest
+    this.#rest = []
+    if (rest.length > 0) this.pass(Buffer.concat([...rest, end]))
   }
 }

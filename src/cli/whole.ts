@@ -1,7 +1,7 @@
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Turn } from '../model/turn.ts'
 import type { Person } from '../query/renaming.ts'
-import { SelectionSummary } from '../query/selection-summary.ts'
+import { SelectionSummary } from '../query/selection.ts'
 import type { ExitCode } from './command.ts'
 import type { RawReading } from './input-values.ts'
 import type { Io } from './io.ts'

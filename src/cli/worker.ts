@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { expectLongRun } from '../node/run-length.ts'
-import type { FromWorker, ToWorker } from '../node/worker-messages.ts'
 import { WorkerOutlet } from '../node/worker-outlet.ts'
-import type { Place } from './input-work.ts'
+import type { FromWorker, ToWorker } from '../node/worker-pool.ts'
+import type { Place } from './perform.ts'
 import type { WorkerSetup } from './spread.ts'
 
 type Port = NonNullable<typeof parentPort>

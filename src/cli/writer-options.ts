@@ -4,17 +4,42 @@ import type { SpeakerTime } from '../parse/diarization.ts'
 import type { Unit } from '../parse/unit.ts'
 import { nearest } from '../text/nearest.ts'
 import type { FileWriter } from '../write/file-writer.ts'
-import { fileWriters as libraryWriters } from '../write/file-writers.ts'
-import { writers } from '../write/index.ts'
+import { fileWriters as libraryWriters, writers } from '../write/index.ts'
 import { TemplateError, templateParts, template as templateWriter } from '../write/template.ts'
 import { type Writer, type WriterOptions, withOptions } from '../write/writer.ts'
+import { inGroup } from './command.ts'
 import { fileTarget, type Target, textTarget } from './convert/target.ts'
+import { formatCalled } from './declared.ts'
 import { UsageError } from './errors.ts'
-import { formatCalled } from './format-names.ts'
 import type { Io } from './io.ts'
-import { inGroup } from './option-groups.ts'
-import { pageWriter } from './page/writer.ts'
-import { readDiarization } from './settings/diarization-file.ts'
+import { readDiarization } from './settings/kept-words.ts'
+
+/** "--to html": the page of one transcript. */
+const pageWriter: FileWriter = {
+  name: 'html',
+  title: 'A web page to read, search and send, as transcript page makes it',
+  examples: ['One page with the speakers, the questions, a search, and every turn under an address of its own.'],
+  extension: 'html',
+  keeps: ['speaker', 'times', 'text', 'paragraphs', 'section'],
+  async open(put) {
+    const { PageBuilder } = await import('./page/make.ts')
+    const builder = new PageBuilder()
+    let doc: string | undefined
+    let isOfMany = false
+    return {
+      record(record) {
+        doc ??= record.doc
+        isOfMany ||= record.doc !== doc
+        if (!isOfMany) builder.push(record)
+      },
+      end() {
+        if (isOfMany)
+          throw new UsageError('a page is of one transcript; transcript convert FILES --to html -o FOLDER/ makes one of each')
+        for (const piece of builder.pieces({})) put(piece, '')
+      },
+    }
+  },
+}
 
 /** What is not one text: those of the library, and the page. */
 export const fileWriters: readonly FileWriter[] = [pageWriter, ...libraryWriters]

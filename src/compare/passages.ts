@@ -1,5 +1,5 @@
 import type { PassageRecord } from '../model/comparison.ts'
-import type { Word } from './words.ts'
+import type { Word } from './align.ts'
 
 /** One place of the alignment: a word of the reference, of the hypothesis, or of both. */
 export interface Step {

@@ -22,7 +22,6 @@ type State = 'main' | 'participants' | 'matter'
 
 /** Lines that begin with a tab go on with what stands before them. */
 class ChatReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #names = new Map<string, string>()
   #state: State = 'matter'
   #participants = ''
@@ -31,9 +30,7 @@ class ChatReader implements Stage<Line> {
   #said: Line[] = []
   #cue: { -readonly [Key in keyof Cue]: Cue[Key] } | undefined
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
-  }
+  constructor(private readonly sink: FormatSink) {}
 
   push(line: Line): void {
     const { text } = line
@@ -41,7 +38,7 @@ class ChatReader implements Stage<Line> {
     if (!goesOn) this.#flush()
     if (!goesOn && text.startsWith('*') && this.#main(line)) return
     if (goesOn && this.#state === 'main') this.#say(line, 0)
-    else if (isBlank(text)) this.#sink.block({ line, blank: true })
+    else if (isBlank(text)) this.sink.block({ line, blank: true })
     else this.#matter(line, goesOn)
   }
 
@@ -91,7 +88,7 @@ class ChatReader implements Stage<Line> {
 
   #flushSaid(): void {
     for (const line of this.#said.splice(0)) {
-      if (this.#cue !== undefined && !isBlank(line.text)) this.#sink.block({ line, blank: false, cue: this.#cue })
+      if (this.#cue !== undefined && !isBlank(line.text)) this.sink.block({ line, blank: false, cue: this.#cue })
     }
   }
 
@@ -103,9 +100,9 @@ class ChatReader implements Stage<Line> {
     } else if (goesOn && this.#state === 'participants' && this.#participants.length < 65_536) this.#participants += ` ${text}`
     if (!goesOn && !/^[@%]/.test(text)) {
       const message = `"${text.slice(0, 60)}" begins with none of * (speech), % (a tier), @ (a header) and a tab; it is not speech`
-      this.#sink.fault({ code: 'bad-row', message, line: number, byte })
+      this.sink.fault({ code: 'bad-row', message, line: number, byte })
     }
-    this.#sink.block({ line, blank: false, matter: this.#hasSpeech ? 'body' : 'front' })
+    this.sink.block({ line, blank: false, matter: this.#hasSpeech ? 'body' : 'front' })
   }
 
   /** "KIM Kim_Lund Investigator": a code, a name, a role; where two stand, a code and a role. */

@@ -10,7 +10,6 @@ import { isBlank, text } from './text.ts'
  *     lines ─> [ held until one format is sure, HEAD_UNITS, or the end ] ─> reader
  */
 export class FormatChooser implements Stage<Line> {
-  readonly #open: (format: Format, around?: Around) => Stage<Line>
   readonly #watch: ((rated: readonly Rated[], line: number) => void) | undefined
   readonly #held: Line[] = []
   #rivals: readonly Format[] | undefined
@@ -26,10 +25,9 @@ export class FormatChooser implements Stage<Line> {
    */
   constructor(
     forced: Format | undefined,
-    open: (format: Format, around?: Around) => Stage<Line>,
+    private readonly open: (format: Format, around?: Around) => Stage<Line>,
     watch?: (rated: readonly Rated[], line: number) => void,
   ) {
-    this.#open = open
     this.#watch = watch
     if (forced !== undefined) this.#reader = open(forced)
   }
@@ -91,7 +89,7 @@ export class FormatChooser implements Stage<Line> {
   }
 
   #choose(format: Format = text, around?: Around): Stage<Line> {
-    const reader = this.#open(format, around)
+    const reader = this.open(format, around)
     this.#reader = reader
     this.#head = ''
     for (const line of this.#held.splice(0)) reader.push(line)

@@ -20,7 +20,6 @@ const MARK = /^<[A-Z_]+>$/
 
 /** Where nobody is named and there is one channel, nobody is known to speak; of several channels each is a speaker. */
 class CtmReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #words: WordCues
   /** Words and other rows that wait; undefined when nothing does any longer. */
   #waiting: (() => void)[] | undefined = []
@@ -29,8 +28,10 @@ class CtmReader implements Stage<Line> {
   #recording: string | undefined
   #hasWords = false
 
-  constructor(sink: FormatSink, keepsTimes = false) {
-    this.#sink = sink
+  constructor(
+    private readonly sink: FormatSink,
+    keepsTimes = false,
+  ) {
     this.#words = new WordCues(sink, keepsTimes)
   }
 
@@ -73,10 +74,10 @@ class CtmReader implements Stage<Line> {
     this.#later(() => {
       if (!isKnown) {
         const message = `"${text.slice(0, 60)}" is not a row such as: talk 1 1.20 0.35 evening 0.98`
-        this.#sink.fault({ code: 'bad-row', message, line: number, byte })
+        this.sink.fault({ code: 'bad-row', message, line: number, byte })
       }
-      if (blank) this.#sink.block({ line, blank })
-      else this.#sink.block({ line, blank, matter: this.#hasWords ? 'body' : 'front' })
+      if (blank) this.sink.block({ line, blank })
+      else this.sink.block({ line, blank, matter: this.#hasWords ? 'body' : 'front' })
     })
   }
 

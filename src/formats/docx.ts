@@ -1,10 +1,9 @@
 import type { Line } from '../text/line.ts'
 import type { OpenToken } from '../text/markup.ts'
 import type { Mark } from './documents/lines.ts'
-import { OfficeReader } from './documents/office-reader.ts'
+import { mayBeginXml, OfficeReader, sniffRoot } from './documents/office-reader.ts'
 import { NO_STYLES, type WordStyles } from './documents/word-styles.ts'
 import type { Format, FormatSink } from './format.ts'
-import { mayBeginXml, sniffRoot } from './xml/root.ts'
 import { localName } from './xml/speech-names.ts'
 
 /** Text in them was taken out, with changes tracked. */
@@ -18,7 +17,6 @@ const OFF = new Set(['0', 'false', 'off', 'none'])
 
 /** The main part of a Word document: its paragraphs and tables as lines. */
 class DocxReader extends OfficeReader {
-  readonly #styles: WordStyles
   /** How many elements are open whose text is not read. */
   #removed = 0
   #skipped = 0
@@ -33,9 +31,11 @@ class DocxReader extends OfficeReader {
   #isText = false
   #textNumber: number | undefined
 
-  constructor(sink: FormatSink, styles: WordStyles) {
+  constructor(
+    sink: FormatSink,
+    private readonly styles: WordStyles,
+  ) {
     super(sink)
-    this.#styles = styles
   }
 
   override text(line: Line): void {
@@ -102,8 +102,8 @@ class DocxReader extends OfficeReader {
   #paragraphLook(name: string, { attributes }: OpenToken): void {
     const value = valueIn(attributes)
     if (name === 'pstyle') {
-      this.#heading = this.#styles.heading(value)
-      this.#isStyledBold = this.#styles.isBold(value)
+      this.#heading = this.styles.heading(value)
+      this.#isStyledBold = this.styles.isBold(value)
     } else if (name === 'outlinelvl' && /^[0-5]$/.test(value)) this.#heading = Number(value) + 1
   }
 
@@ -111,7 +111,7 @@ class DocxReader extends OfficeReader {
   #runLook(name: string, { attributes }: OpenToken): void {
     if (this.open.names.at(-3) !== 'r') return
     if (name === 'b') this.#isBold = !OFF.has(valueIn(attributes))
-    else if (name === 'rstyle') this.#isBold ||= this.#styles.isBold(valueIn(attributes))
+    else if (name === 'rstyle') this.#isBold ||= this.styles.isBold(valueIn(attributes))
   }
 
   override closes(name: string, at: Mark): void {

@@ -1,8 +1,7 @@
 import { byteAt, type Line } from '../text/line.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
-import { toMillisecond } from './clock.ts'
-import { reportEnd } from './cut-off.ts'
+import { reportEnd, toMillisecond } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 import { type TierMeaning, TimeOrder } from './time-order.ts'
@@ -31,7 +30,6 @@ interface OpenAnnotation {
 
 /** Annotations of ELAN: tiers one after the other, each annotation with slots of a time order. */
 class EafReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #markup: Markup
   readonly #order: TimeOrder
   readonly #slots = new Map<string, number>()
@@ -45,8 +43,7 @@ class EafReader implements Stage<Line> {
   #isClosed = false
   #endByte = 0
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
+  constructor(private readonly sink: FormatSink) {
     this.#order = new TimeOrder(sink, (tier) => this.#tiers.get(tier) ?? { matter: tier === BACK ? BACK : 'body' })
     const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
     this.#markup = new Markup((token) => this.#token(token), { fault })
@@ -65,7 +62,7 @@ class EafReader implements Stage<Line> {
 
   end(): void {
     this.#markup.end()
-    if (!this.#isClosed && this.#endByte > 0) reportEnd('</ANNOTATION_DOCUMENT>', this.#sink)
+    if (!this.#isClosed && this.#endByte > 0) reportEnd('</ANNOTATION_DOCUMENT>', this.sink)
     this.#endAnnotation()
     this.#endBack()
     if (this.#firstByte === undefined && this.#endByte > 0) {
@@ -81,7 +78,7 @@ class EafReader implements Stage<Line> {
   }
 
   #complain(code: string, message: string): void {
-    this.#sink.fault({ code, message, line: 1, byte: 0 })
+    this.sink.fault({ code, message, line: 1, byte: 0 })
   }
 
   #token(token: MarkupToken): void {

@@ -1,6 +1,6 @@
+import { mayBeginXml, sniffRoot } from './documents/office-reader.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
-import { mayBeginXml, sniffRoot } from './xml/root.ts'
 
 /** A book as it is unpacked: its package document, then its pages, which are those of HTML. */
 export const epub: Format = {

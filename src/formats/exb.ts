@@ -1,12 +1,11 @@
 import type { Line } from '../text/line.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { oneLine } from '../text/white-space.ts'
-import { toMillisecond } from './clock.ts'
-import { reportEnd } from './cut-off.ts'
+import { mayBeginXml } from './documents/office-reader.ts'
+import { reportEnd, toMillisecond } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 import { type TierMeaning, TimeOrder } from './time-order.ts'
-import { mayBeginXml } from './xml/root.ts'
 
 /** Points of the time line, tiers and speakers that are kept, and units of one name. */
 const MOST = { points: 2_000_000, tiers: 10_000, speakers: 10_000, units: 300 }
@@ -34,7 +33,6 @@ interface OpenEvent {
 
 /** A basic transcription of EXMARaLDA: tiers one after the other, each event with points of a common time line. */
 class ExbReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #markup: Markup
   readonly #order: TimeOrder
   readonly #points = new Map<string, number>()
@@ -52,8 +50,7 @@ class ExbReader implements Stage<Line> {
   #isClosed = false
   #endByte = 0
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
+  constructor(private readonly sink: FormatSink) {
     this.#order = new TimeOrder(sink, (tier) => this.#tiers.get(tier) ?? { matter: 'body' })
     const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
     this.#markup = new Markup((token) => this.#token(token), { fault })
@@ -68,7 +65,7 @@ class ExbReader implements Stage<Line> {
   end(): void {
     this.#markup.end()
     this.#endEvent()
-    if (this.#endByte > 0 && !this.#isClosed) reportEnd('</basic-transcription>', this.#sink)
+    if (this.#endByte > 0 && !this.#isClosed) reportEnd('</basic-transcription>', this.sink)
     if (this.#endByte > 0 && !this.#hasWords) {
       this.#complain('no-words', 'no tier of type "t" has an event with words, so there are no turns')
     }
@@ -76,7 +73,7 @@ class ExbReader implements Stage<Line> {
   }
 
   #complain(code: string, message: string): void {
-    this.#sink.fault({ code, message, line: 1, byte: 0 })
+    this.sink.fault({ code, message, line: 1, byte: 0 })
   }
 
   #token(token: MarkupToken): void {

@@ -5,16 +5,14 @@ import type { Block, FormatSink } from './format.ts'
 
 /** Hands blocks on; when tags stand in front of the first, a blank one that has them goes ahead. */
 export class FromFirstByte {
-  readonly #sink: FormatSink
-  readonly #kind: Matter['kind']
   #first: Line | undefined
   #isTold = false
 
   /** `kind` is one that the first words do not have. */
-  constructor(sink: FormatSink, kind: Matter['kind']) {
-    this.#sink = sink
-    this.#kind = kind
-  }
+  constructor(
+    private readonly sink: FormatSink,
+    private readonly kind: Matter['kind'],
+  ) {}
 
   get hasLines(): boolean {
     return this.#first !== undefined
@@ -31,7 +29,7 @@ export class FromFirstByte {
 
   block(block: Block): void {
     if (!this.#isTold) this.#tell(block.cue?.byte ?? block.line.byte)
-    this.#sink.block(block)
+    this.sink.block(block)
   }
 
   end(): void {
@@ -41,6 +39,6 @@ export class FromFirstByte {
   #tell(byte: number): void {
     this.#isTold = true
     const line = this.#first
-    if (line !== undefined && byte > line.byte) this.#sink.block({ line, blank: true, matter: this.#kind })
+    if (line !== undefined && byte > line.byte) this.sink.block({ line, blank: true, matter: this.kind })
   }
 }

@@ -1,19 +1,19 @@
 import { htmlEntity } from '../text/entities.ts'
-import type { Line } from '../text/line.ts'
+import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { type CloseToken, Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
-import { clockSeconds } from './clock.ts'
+import { clockSeconds } from './fields.ts'
 import type { Cue, Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
-import { BlankLines } from './html/blank-lines.ts'
-import { BoldLine } from './html/bold.ts'
-import { APART, CELL, isButton, LINE, OpenTags } from './html/elements.ts'
-import { tellingMedia } from './html/media.ts'
+import { APART, CELL, isButton, isTimeGlued, LINE, OpenTags, Row } from './html/elements.ts'
 import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, Mark, NAME_UNITS, type Sureness } from './html/names.ts'
-import { isTimeGlued, Row } from './html/row.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html/sniff.ts'
 import { ToldByAttributes } from './html/told.ts'
+import { durationSeconds } from './media/durations.ts'
+import type { MediaHint } from './media/facts.ts'
+import { isOfMedia, safeLink } from './media/facts.ts'
+import { endsInTime, isLeadOfName } from './name-like.ts'
 import { isBlank } from './text.ts'
 
 /** Units of a line that are put together. */
@@ -232,6 +232,126 @@ class HtmlReader implements Stage<Line> {
     else if (cue !== undefined && this.#isHeading) this.#blocks.block({ line, blank: false, matter: 'heading' })
     else this.#blocks.block(cue === undefined ? this.#told.blockOf(line, this.#isHeading) : { line, blank: false, cue })
   }
+}
+
+/** Finds the blank lines that a page shows between lines of text that no element parts. */
+class BlankLines {
+  #last = 0
+  #isBroken = false
+
+  /** Whether blank lines of the source, which are shown in `<pre>`, stand before the line that text was read from. */
+  before({ number }: { readonly number: number }): boolean {
+    const isApart = number > this.#last + 1
+    this.#last = number
+    return isApart
+  }
+
+  /** Whether a tag that ends a line ends one in which nothing stands: `<br><br>`. */
+  showsOne(tag: string, isEmpty: boolean): boolean {
+    const shows = tag === 'br' && this.#isBroken && isEmpty
+    this.#isBroken = tag === 'br'
+    return shows
+  }
+}
+
+// "Mara:"
+const CITED = /^[^:]{1,60}:$/
+
+interface Emphasis {
+  readonly isBold: boolean
+  readonly isCited: boolean
+}
+
+/** What of a line is bold: a name that is, or that begins it, is marked as Markdown does. */
+class BoldLine {
+  #isBold = false
+  /** Minutes that a program makes of a chat: the name and its colon are a citation. */
+  #isCited = false
+  /** Units of what is bold, with text behind it that is not. */
+  #lead = 0
+
+  /** A line begins in these elements; `mayBe`: it is no heading. */
+  begin({ isBold, isCited }: Emphasis, mayBe: boolean): void {
+    this.#isBold = isBold && mayBe
+    this.#isCited = isCited && mayBe
+    this.#lead = 0
+  }
+
+  /** Text follows that is bold or not; `before` tells what the line begins with. */
+  follow({ isBold, isCited }: Emphasis, before: Phrase): void {
+    const isBehind = (this.#isBold && !isBold) || (this.#isCited && !isCited)
+    if (!isBehind || this.#lead > 0) return
+    this.#isBold = false
+    this.#lead = before.lead(NAME_UNITS).length
+  }
+
+  mark(line: Line): Line | undefined {
+    if (this.#isBold) return inBold(line)
+    if (this.#isCited) return this.#lead > 0 ? withCited(line, this.#lead) : line
+    return this.#lead > 0 ? withLead(line, this.#lead) : line
+  }
+}
+
+/** "<cite>Mara:</cite> Good evening." -> "**Mara:** Good evening." */
+function withCited(line: Line, units: number): Line | undefined {
+  const lead = line.text.slice(0, units).trimEnd()
+  return lead.length <= NAME_UNITS && CITED.test(lead) ? marked(line, lead.length) : line
+}
+
+/** "<b>Mara Lund</b> Good evening." -> "**Mara Lund** Good evening." */
+function withLead(line: Line, units: number): Line | undefined {
+  const lead = line.text.slice(0, units).trimEnd()
+  return isLeadOfName(lead, line.text.slice(lead.length, lead.length + 3)) ? marked(line, lead.length) : line
+}
+
+/** A line that is bold from end to end; a short one may be a name. */
+function inBold(line: Line): Line | undefined {
+  if (line.text.length > NAME_UNITS || /:\s{0,9}$/.test(line.text)) return line
+  const text = line.text.trimEnd()
+  if (endsInTime(text)) return line
+  return marked(line, text.length, text.length)
+}
+
+function marked(line: Line, to: number, end = line.text.length): Line | undefined {
+  const phrase = new Phrase()
+  phrase.put('**', line)
+  phrase.add(partOf(line, 0, to))
+  phrase.put('**', { byte: byteAt(line, to), number: line.number })
+  if (end > to) phrase.add(partOf(line, to, end))
+  return phrase.take()
+}
+
+const LINKS = /^(?:og:(?:audio|video)(?::(?:url|secure_url))?|twitter:player:stream|contentUrl)$/
+const DURATIONS = /^(?:(?:og:)?(?:audio|video|music):)?duration$/
+const OF_MEDIA = /^(?:audio|video)\//i
+
+/**
+ * Tells of the recording that elements name, and hands tokens on.
+ *     <audio src="talk.mp3">  <video><source src="talk.mp4"></video>  <meta property="og:audio" content="…">
+ */
+function tellingMedia(next: (token: MarkupToken) => void, { media: tell }: ReaderOptions = {}) {
+  let isPlayer = false
+  return (token: MarkupToken): void => {
+    if (token.kind !== 'text' && (token.name === 'audio' || token.name === 'video'))
+      // Without a sound, and again and again, it is a picture that moves.
+      isPlayer = token.kind === 'open' && !(token.attributes.has('muted') && token.attributes.has('loop'))
+    if (token.kind === 'open' && token.attributes.size > 0) tell?.(hintOf(token, isPlayer))
+    next(token)
+  }
+}
+
+function hintOf({ name, attributes, byte }: OpenToken, isPlayer: boolean): MediaHint {
+  const of = (attribute: string) => attributes.get(attribute) ?? ''
+  const href = safeLink(attributes.get('href'))
+  if (name === 'a') return href !== undefined && isOfMedia(href) ? { link: href, byte } : {}
+  if (name === 'enclosure' || (name === 'link' && of('rel') === 'enclosure')) return { link: href ?? safeLink(of('url')) }
+  if (/^(?:audio|video|source|embed)$/.test(name) && (isPlayer || OF_MEDIA.test(of('type'))))
+    return { link: safeLink(of('src')), seconds: durationSeconds(of('data-duration'), 1) }
+  // <time itemprop="duration" datetime="PT54M">
+  const said = of('property') || of('name') || of('itemprop')
+  const value = of('content') || of('datetime') || of('href')
+  if (LINKS.test(said)) return { link: safeLink(value) }
+  return DURATIONS.test(said) ? { seconds: durationSeconds(value, 1) } : {}
 }
 
 export const html: Format = {

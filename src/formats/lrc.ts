@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
-import { clockSeconds, toMillisecond } from './clock.ts'
 import { CueLines } from './cues/lines.ts'
+import { clockSeconds, toMillisecond } from './fields.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
@@ -25,15 +25,16 @@ interface Stamped {
 
 /** Reads lyrics: each line is heard until the next begins. A line with several times is sung again; it is told once. */
 class LrcReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #cues: CueLines
   #held: { readonly line: Line; readonly start: number | null; readonly at: number } | undefined
   /** Seconds that all lines are heard earlier. */
   #offset = 0
   #inBody = false
 
-  constructor(sink: FormatSink, options?: ReaderOptions) {
-    this.#sink = sink
+  constructor(
+    private readonly sink: FormatSink,
+    options?: ReaderOptions,
+  ) {
     // Lyrics have refrains.
     this.#cues = new CueLines(sink, { ...options, dedupeRolling: 'off' })
   }
@@ -63,7 +64,7 @@ class LrcReader implements Stage<Line> {
 
   /** A time without words ends the line before it. */
   #silence(line: Line): void {
-    if (!this.#inBody) this.#sink.block({ line, blank: false, matter: 'front' })
+    if (!this.#inBody) this.sink.block({ line, blank: false, matter: 'front' })
   }
 
   #letGo(next: number | null): void {

@@ -1,3 +1,8 @@
+import type { Line } from '../text/line.ts'
+import { partOf } from '../text/line-pieces.ts'
+import { endsInStop } from '../text/sentences.ts'
+import { isBlank } from './text.ts'
+
 /** Units and words of a name with a title. */
 const MOST_UNITS = 60
 const MOST_WORDS = 6
@@ -63,4 +68,85 @@ export function isLeadOfName(lead: string, behind: string): boolean {
   const words = lead.split(/\s+/)
   if (!isCapitalised(words) || lead.length < 2 || SMALL.test(words[0] ?? '')) return false
   return words.length > 1 || behind.startsWith('\t') || behind.startsWith('  ') || lead === lead.toUpperCase()
+}
+
+// "bot: Good evening.; human: Hello."  "Mara: Yes. | Jo: No."  "Mara: Yes.\\nJo: No."
+//                   ^^                            ^^^                   ^^
+const MARK = /[;；|/](?=\s)|\\n/g
+const LABEL = /\s{0,3}([^\s:："';|/][^:：.!?\n;|/]{0,40})(?::\s|：)/y
+
+/** Names of a talk that is told in one line. */
+const MOST_NAMES = 200
+
+/**
+ * A talk that a table or a string tells in one line, with marks between what each says: as the lines that it is; the
+ * same line where it is no such talk. Names that made a talk before make one again.
+ */
+export class TalkPieces {
+  readonly #known = new Set<string>()
+
+  of(line: Line): Line[] {
+    const { text } = line
+    const first = labelAt(text, 0)
+    const inner = first === undefined ? [] : innerLabels(text)
+    if (first === undefined || inner.length === 0) return [line]
+    const names = [first, ...inner.map(({ name }) => name)]
+    if (!isTalkOfNames(names) && !names.every((name) => this.#known.has(name))) return [line]
+    for (const name of names) if (this.#known.size < MOST_NAMES) this.#known.add(name)
+    const ends = [...inner.map(({ mark }) => mark), text.length]
+    return [0, ...inner.map(({ from }) => from)].map((from, index) => partOf(line, from, ends[index] ?? text.length))
+  }
+}
+
+interface InnerLabel {
+  readonly name: string
+  /** Where the mark before it begins, and what stands behind that. */
+  readonly mark: number
+  readonly from: number
+}
+
+function innerLabels(text: string): InnerLabel[] {
+  return [...text.matchAll(MARK)].flatMap(({ index, 0: mark }) => {
+    const from = index + mark.length
+    const name = labelAt(text, from)
+    return name === undefined ? [] : { name, mark: index, from }
+  })
+}
+
+function labelAt(text: string, at: number): string | undefined {
+  LABEL.lastIndex = at
+  return LABEL.exec(text)?.[1]
+}
+
+// "Mara: Good evening."  "[0:04] Mara Lund: Good evening."  "#1#: Good evening."
+const LABELLED = /^\s{0,9}(?:[[(]?[\d:.]{3,12}[\])]?\s{0,9})?([^\s:"'][^:.!?\n]{0,40}):\s{1,9}\S/
+/** Labels that make a talk. */
+const ENOUGH = 2
+/** One line in so many may go on with the one before. */
+const MOST = 4
+
+/** Whether most of some lines begin with names, one of which at least comes again. */
+export function isTalk(lines: readonly string[]): boolean {
+  const filled = lines.filter((line) => !isBlank(line))
+  const names = filled.flatMap((line) => LABELLED.exec(line)?.[1] ?? [])
+  return isTalkOfNames(names) && names.length * 2 >= filled.length
+}
+
+/** Whether names are those of people who talk: several, one of whom comes again. */
+export function isTalkOfNames(names: readonly string[]): boolean {
+  const different = new Set(names).size
+  return different >= ENOUGH && names.length > different
+}
+
+/** Whether some lines are such a talk, and half of them end as sentences do: those of settings and of programs do not. */
+export function isTalkInSentences(lines: readonly string[]): boolean {
+  return isTalk(lines) && lines.filter(endsInStop).length * 2 >= lines.length
+}
+
+/** Whether a text is such a talk from its first line on, and nearly all of it. */
+export function isTalkThroughout(text: string): boolean {
+  if (!text.includes(':') || !text.includes('\n')) return false
+  const lines = text.split('\n').filter((line) => !isBlank(line))
+  const labelled = lines.filter((line) => LABELLED.test(line))
+  return isTalk(lines) && labelled[0] === lines[0] && labelled.length * MOST >= lines.length * (MOST - 1)
 }

@@ -1,11 +1,10 @@
 import type { Line } from '../text/line.ts'
 import type { OpenToken } from '../text/markup.ts'
 import type { Mark } from './documents/lines.ts'
-import { OfficeReader } from './documents/office-reader.ts'
+import { mayBeginXml, OfficeReader, sniffRoot } from './documents/office-reader.ts'
+import type { LeftOutKind } from './fields.ts'
 import type { Format } from './format.ts'
-import type { LeftOutKind } from './left-out.ts'
 import { isBlank } from './text.ts'
-import { mayBeginXml, sniffRoot } from './xml/root.ts'
 import { localName } from './xml/speech-names.ts'
 
 /** What stands in them is not what was said. */

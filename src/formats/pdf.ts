@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { PdfPages } from './documents/pdf-pages.ts'
 import { type Format, type FormatSink, HEAD_UNITS, type Stage, SURE_ENOUGH } from './format.ts'
-import { MarginFilter, numbersSureness } from './margin/reader.ts'
+import { MarginFilter, numbersSureness } from './margin.ts'
 import { pages } from './pages.ts'
 import { isBlank } from './text.ts'
 
@@ -16,7 +16,6 @@ const HEADER = /^\ufeff?\s{0,64}%PDF-\d/
  * each further page. Pages with numbered lines are read as those of depositions are.
  */
 class PdfReader implements Stage<Line> {
-  readonly #sink: FormatSink
   #hasHeader = false
   /** The line that every PDF begins with is missing. */
   #isBare = false
@@ -24,9 +23,7 @@ class PdfReader implements Stage<Line> {
   #head = ''
   #reader: Stage<Line> | undefined
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
-  }
+  constructor(private readonly sink: FormatSink) {}
 
   push(line: Line): void {
     if (!this.#hasHeader) this.#begin(line)
@@ -45,8 +42,8 @@ class PdfReader implements Stage<Line> {
   /** The first line is no text of the document. */
   #begin(line: Line): void {
     this.#hasHeader = true
-    if (HEADER.test(line.text) && !line.goesOn) this.#sink.block({ line, blank: false, matter: 'boilerplate' })
-    else if (isBlank(line.text) && !line.goesOn) this.#sink.block({ line, blank: true })
+    if (HEADER.test(line.text) && !line.goesOn) this.sink.block({ line, blank: false, matter: 'boilerplate' })
+    else if (isBlank(line.text) && !line.goesOn) this.sink.block({ line, blank: true })
     else {
       this.#isBare = true
       this.push(line)
@@ -55,7 +52,7 @@ class PdfReader implements Stage<Line> {
 
   #choose(): Stage<Line> {
     if (this.#reader !== undefined) return this.#reader
-    this.#reader = pages.sniff(this.#head) > SURE_ENOUGH ? pages.reader(this.#sink) : this.#plain()
+    this.#reader = pages.sniff(this.#head) > SURE_ENOUGH ? pages.reader(this.sink) : this.#plain()
     this.#head = ''
     for (const line of this.#held.splice(0)) this.#reader.push(line)
     return this.#reader
@@ -63,11 +60,11 @@ class PdfReader implements Stage<Line> {
 
   /** Pages without the lines of a court. Numbers may stand beside them, as Word prints them. */
   #plain(): Stage<Line> {
-    if (this.#isBare || numbersSureness(this.#head) <= SURE_ENOUGH) return new PdfPages(this.#sink, this.#isBare)
-    const margins = new MarginFilter((block) => this.#sink.block(block))
+    if (this.#isBare || numbersSureness(this.#head) <= SURE_ENOUGH) return new PdfPages(this.sink, this.#isBare)
+    const margins = new MarginFilter((block) => this.sink.block(block))
     const plain = new PdfPages({
       block: ({ line, printed }) => margins.push(line, printed?.page),
-      fault: (fault) => this.#sink.fault(fault),
+      fault: (fault) => this.sink.fault(fault),
     })
     return {
       push: (line) => plain.push(line),

@@ -1,18 +1,14 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { type ControlToken, type RtfToken, RtfTokens } from '../text/rtf-tokens.ts'
-import { reportEnd } from './cut-off.ts'
 import { DocumentLines, type Mark } from './documents/lines.ts'
+import { DocumentTables } from './documents/tables.ts'
+import { LeftOut, reportEnd } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
-import { LeftOut } from './left-out.ts'
-import { decodePage, isHalf } from './rtf/code-page.ts'
-import { CodePages, Groups } from './rtf/group.ts'
-import { RtfLayout } from './rtf/layout.ts'
-import { KNOWN, NOTES, SIGNS, SKIPPED } from './rtf/words.ts'
+import { codePageOfFont, decodePage, isHalf, MACINTOSH, WESTERN } from './rtf/code-page.ts'
 
 /** Rich text: its paragraphs and tables as lines. */
 class RtfReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #lines: DocumentLines
   readonly #left: LeftOut
   readonly #tokens = new RtfTokens((token) => this.#token(token))
@@ -27,8 +23,7 @@ class RtfReader implements Stage<Line> {
   /** Characters that are left out behind "\u". */
   #passOver = 0
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
+  constructor(private readonly sink: FormatSink) {
     this.#lines = new DocumentLines(sink)
     this.#layout = new RtfLayout(this.#lines)
     this.#left = new LeftOut(sink)
@@ -44,7 +39,7 @@ class RtfReader implements Stage<Line> {
     this.#decode()
     this.#lines.end()
     this.#left.end()
-    if (this.#groups.depth > 0) reportEnd('}', this.#sink)
+    if (this.#groups.depth > 0) reportEnd('}', this.sink)
   }
 
   #token(token: RtfToken): void {
@@ -198,3 +193,177 @@ export const rtf: Format = {
 }
 
 const RTF = /^\ufeff?\s{0,64}\{\\rtf/
+
+/** What holds in a group; an inner group begins with what its outer one has. */
+interface Group {
+  isBold: boolean
+  isRemoved: boolean
+  font: number | undefined
+  /** Characters behind "\u" that stand for the same in older programs. */
+  fallback: number
+  /** What its text is for. */
+  use: 'text' | 'skipped' | 'fonts'
+  /** "\*" has been read: it is skipped unless its name is known. */
+  isOptional: boolean
+}
+
+/** Groups that are open at once; deeper ones share the innermost. */
+const DEPTH = 1_000
+
+function outermost(): Group {
+  return { isBold: false, isRemoved: false, font: undefined, fallback: 1, use: 'text', isOptional: false }
+}
+
+/** The groups that are open. */
+class Groups {
+  readonly #outer: Group[] = []
+  #deeper = 0
+  now: Group = outermost()
+
+  get depth(): number {
+    return this.#outer.length + this.#deeper
+  }
+
+  open(): void {
+    if (this.#outer.length >= DEPTH) {
+      this.#deeper++
+      return
+    }
+    this.#outer.push(this.now)
+    this.now = { ...this.now, isOptional: false }
+  }
+
+  close(): void {
+    if (this.#deeper > 0) this.#deeper--
+    else this.now = this.#outer.pop() ?? outermost()
+  }
+}
+
+/** Fonts that are kept. */
+const MOST_FONTS = 10_000
+
+/** The code page of a document, and those of its fonts. */
+class CodePages {
+  #usual = WESTERN
+  readonly #fonts = new Map<number, number>()
+  #declared = 0
+
+  /** Takes a control word that says something of it. */
+  take(name: string, value: number | undefined, isInFonts: boolean): void {
+    if (name === 'ansicpg' && value !== undefined) this.#usual = value
+    else if (name === 'mac') this.#usual = MACINTOSH
+    else if (!isInFonts) return
+    else if (name === 'f') this.#declared = value ?? 0
+    else if (name === 'fcharset') this.#keep(codePageOfFont(value ?? 0))
+    else if (name === 'cpg') this.#keep(value)
+  }
+
+  of(font: number | undefined): number {
+    return (font === undefined ? undefined : this.#fonts.get(font)) ?? this.#usual
+  }
+
+  #keep(page: number | undefined): void {
+    if (page !== undefined && page > 0 && this.#fonts.size < MOST_FONTS) this.#fonts.set(this.#declared, page)
+  }
+}
+
+const PARAGRAPH_ENDS = new Set(['par', 'sect', 'page', 'column'])
+const CELL_ENDS = new Set(['cell', 'nestcell'])
+const ROW_ENDS = new Set(['row', 'nestrow'])
+
+/** Where the lines, paragraphs and cells of rich text end. */
+class RtfLayout {
+  readonly #tables = new DocumentTables()
+  #hasTable = false
+  #isInTable = false
+  #heading: number | undefined
+
+  constructor(private readonly lines: DocumentLines) {}
+
+  /** Before text: a paragraph may begin with it. */
+  begin(): void {
+    if (this.lines.isEmpty) this.lines.begin({ heading: this.#heading })
+  }
+
+  /** Takes a control word; most mean nothing here. */
+  take(token: ControlToken): void {
+    const { name, value } = token
+    if (PARAGRAPH_ENDS.has(name)) this.#endParagraph(token)
+    else if (name === 'line') this.#endLine(token)
+    else if (name === 'pard') {
+      this.#isInTable = false
+      this.#heading = undefined
+    } else if (name === 'outlinelevel') this.#heading = value !== undefined && value >= 0 && value < 6 ? value + 1 : undefined
+    else this.#takeOfTable(token)
+  }
+
+  #takeOfTable(token: ControlToken): void {
+    const { name } = token
+    if (name === 'intbl') this.#isInTable = true
+    else if (name === 'trowd') this.#declareRow()
+    else if (name === 'cellx') this.#tables.column(1)
+    else if (CELL_ENDS.has(name)) {
+      if (this.#isBeforeLast) this.lines.endCell(token, this.#tables.isFirstRow)
+      else this.lines.endParagraph()
+      this.#tables.endCell()
+    } else if (ROW_ENDS.has(name)) {
+      this.lines.endParagraph()
+      this.#tables.openRow()
+    }
+  }
+
+  /** A row is declared before its cells, or again behind them. */
+  #declareRow(): void {
+    if (!this.#hasTable) {
+      this.#tables.open()
+      this.#tables.openRow()
+    }
+    this.#hasTable = true
+    this.#tables.clearColumns()
+  }
+
+  get #isBeforeLast(): boolean {
+    return this.#isInTable && this.#tables.isBeforeLast
+  }
+
+  #endLine(at: Mark): void {
+    if (this.#isBeforeLast) this.lines.endPartOfCell(at)
+    else this.lines.endLine()
+  }
+
+  #endParagraph(at: Mark): void {
+    if (this.#isBeforeLast) {
+      this.lines.endPartOfCell(at)
+      return
+    }
+    this.lines.endParagraph()
+    if (this.#isInTable || !this.#hasTable) return
+    this.#tables.close()
+    this.#hasTable = false
+  }
+}
+
+/** Groups whose text is none of the document. */
+const SKIPPED = new Set(
+  `colortbl stylesheet info pict object header headerl headerr headerf footer footerl footerr footerf fldinst xe tc tcn rxe
+  listtext pntext nonshppict generator filetbl revtbl atnid atnauthor shpinst bkmkstart bkmkend`.split(/\s+/),
+)
+/** They say "\*", and their text is that of the document. */
+const KNOWN = new Set(['shptxt', 'ud'])
+const NOTES = new Set(['footnote', 'ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc'])
+/** Text that a word or a symbol stands for. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['tab', '\t'],
+  ['~', '\u00a0'],
+  ['_', '\u2011'],
+  ['emdash', '—'],
+  ['endash', '–'],
+  ['lquote', '‘'],
+  ['rquote', '’'],
+  ['ldblquote', '“'],
+  ['rdblquote', '”'],
+  ['bullet', '•'],
+  ['emspace', '\u2003'],
+  ['enspace', '\u2002'],
+  ['qmspace', ' '],
+])

@@ -1,7 +1,6 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
-import { toMillisecond } from './clock.ts'
-import { fieldsOf, rowsThatFit, seconds } from './fields.ts'
+import { fieldsOf, rowsThatFit, seconds, toMillisecond } from './fields.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
@@ -17,33 +16,34 @@ const NO_WORDS =
 
 /** Rich transcription time marks: who speaks when; words only where it has rows of LEXEME. */
 class RttmReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #keepsTimes: boolean
   #first: Line | undefined
   #hasWords = false
   #recording: string | undefined
 
-  constructor(sink: FormatSink, keepsTimes = false) {
-    this.#sink = sink
+  constructor(
+    private readonly sink: FormatSink,
+    keepsTimes = false,
+  ) {
     this.#keepsTimes = keepsTimes
   }
 
   push(line: Line): void {
     if (isBlank(line.text)) {
-      this.#sink.block({ line, blank: true })
+      this.sink.block({ line, blank: true })
       return
     }
     const fields = fieldsOf(line.text, PLACES)
     this.#first ??= line
     if (fields[0]?.text === 'LEXEME' && !line.continues && this.#word(line)) return
-    this.#sink.block({ line, blank: false, matter: this.#hasWords ? 'body' : 'front' })
+    this.sink.block({ line, blank: false, matter: this.#hasWords ? 'body' : 'front' })
     if (!line.continues && !isRow(line.text) && !isComment(line.text)) this.#complain(line)
   }
 
   end(): void {
     if (this.#hasWords || this.#first === undefined) return
     const { number, byte } = this.#first
-    this.#sink.fault({ code: 'no-words', message: NO_WORDS, line: number, byte })
+    this.sink.fault({ code: 'no-words', message: NO_WORDS, line: number, byte })
   }
 
   #word(line: Line): boolean {
@@ -61,13 +61,13 @@ class RttmReader implements Stage<Line> {
     this.#recording = recording.text
     this.#hasWords = true
     const words = this.#keepsTimes ? [{ from: 0, to: word.text.length, start, end: cue.end }] : undefined
-    this.#sink.block({ line: partOf(line, word.from, word.to), blank: false, cue, ...(words && { words }) })
+    this.sink.block({ line: partOf(line, word.from, word.to), blank: false, cue, ...(words && { words }) })
     return true
   }
 
   #complain(line: Line): void {
     const message = `"${line.text.slice(0, 60)}" is not a row such as: SPEAKER talk 1 0.50 2.25 <NA> <NA> lund <NA> <NA>`
-    this.#sink.fault({ code: 'bad-row', message, line: line.number, byte: line.byte })
+    this.sink.fault({ code: 'bad-row', message, line: line.number, byte: line.byte })
   }
 }
 

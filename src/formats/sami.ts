@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
-import { toMillisecond } from './clock.ts'
 import { FrontedCueLines } from './cues/lines.ts'
+import { toMillisecond } from './fields.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
@@ -25,7 +25,6 @@ interface HeldCue {
 
 /** Reads SAMI captions: what stands behind a time is shown until the next; of several languages the first is read. */
 class SamiReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #cues: FrontedCueLines
   #held: HeldCue | undefined
   /** The language that is read, that of the text at hand, and whether this is another. */
@@ -34,8 +33,10 @@ class SamiReader implements Stage<Line> {
   #isOther = false
   #hasBegun = false
 
-  constructor(sink: FormatSink, options?: ReaderOptions) {
-    this.#sink = sink
+  constructor(
+    private readonly sink: FormatSink,
+    options?: ReaderOptions,
+  ) {
     this.#cues = new FrontedCueLines(sink, options)
   }
 
@@ -50,13 +51,13 @@ class SamiReader implements Stage<Line> {
     }
     const rest = from === 0 ? line : partOf(line, from, line.text.length)
     if (this.#hasBegun) this.#say(rest)
-    else if (isBlank(line.text)) this.#sink.block({ line, blank: true })
+    else if (isBlank(line.text)) this.sink.block({ line, blank: true })
     else this.#aside(line)
   }
 
   /** What stands above the captions. */
   #aside(line: Line): void {
-    if (!isBlank(line.text)) this.#sink.block({ line, blank: false, matter: 'front' })
+    if (!isBlank(line.text)) this.sink.block({ line, blank: false, matter: 'front' })
   }
 
   end(): void {

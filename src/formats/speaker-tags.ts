@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { oneLine } from '../text/white-space.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
-import { cellSeconds } from './tables/times.ts'
+import { cellSeconds } from './tables/columns.ts'
 import { isBlank } from './text.ts'
 
 /** A tag and nothing else on its line, which no tag closes: <SPEAKER ID=1 NAME="Mara Lund">  <P>  <CHAPTER ID=2> */
@@ -48,16 +48,13 @@ function speakerIn(tag: Tag): string | undefined {
 
 /** Text in which a tag before each speech names who speaks, and stands open until the next. */
 class SpeakerTagReader implements Stage<Line> {
-  readonly #sink: FormatSink
   /** Whose words follow; undefined where no speech is open. */
   #cue: Cue | undefined
   /** The tag of a speech without words so far: it is a part of what follows. */
   #tag: Line | undefined
   #hasSpeech = false
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
-  }
+  constructor(private readonly sink: FormatSink) {}
 
   push(line: Line): void {
     const tag = line.continues ? undefined : tagIn(line.text)
@@ -66,8 +63,8 @@ class SpeakerTagReader implements Stage<Line> {
     else if (isBlank(line.text)) this.#blank(line)
     else if (this.#cue !== undefined) {
       this.#tag = undefined
-      this.#sink.block({ line, blank: false, cue: this.#cue })
-    } else this.#sink.block({ line, blank: false, matter: this.#hasSpeech ? 'heading' : 'front' })
+      this.sink.block({ line, blank: false, cue: this.#cue })
+    } else this.sink.block({ line, blank: false, matter: this.#hasSpeech ? 'heading' : 'front' })
   }
 
   end(): void {
@@ -75,12 +72,12 @@ class SpeakerTagReader implements Stage<Line> {
   }
 
   #blank(line: Line): void {
-    if (this.#tag === undefined) this.#sink.block({ line, blank: true })
+    if (this.#tag === undefined) this.sink.block({ line, blank: true })
   }
 
   /** Nothing was said behind the last tag. */
   #endSilent(): void {
-    if (this.#tag !== undefined) this.#sink.block({ line: this.#tag, blank: false, matter: 'boilerplate' })
+    if (this.#tag !== undefined) this.sink.block({ line: this.#tag, blank: false, matter: 'boilerplate' })
     this.#tag = undefined
   }
 
@@ -95,14 +92,14 @@ class SpeakerTagReader implements Stage<Line> {
     if (speaker !== undefined) this.#begin(line, tag, speaker)
     else {
       this.#cue = undefined
-      this.#sink.block({ line, blank: false, matter: 'boilerplate' })
+      this.sink.block({ line, blank: false, matter: 'boilerplate' })
     }
   }
 
   #close(line: Line): void {
     this.#endSilent()
     this.#cue = undefined
-    this.#sink.block({ line, blank: false, matter: 'boilerplate' })
+    this.sink.block({ line, blank: false, matter: 'boilerplate' })
   }
 
   #begin(line: Line, tag: Tag, name: string): void {

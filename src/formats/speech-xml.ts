@@ -4,12 +4,11 @@ import { partOf } from '../text/line-pieces.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { OpenElements } from '../text/open-elements.ts'
 import { Phrase } from '../text/phrase.ts'
-import { reportOpen } from './cut-off.ts'
+import { reportOpen } from './fields.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { unescaped } from './html/escaped-markup.ts'
 import { isBlank } from './text.ts'
-import { XmlProlog } from './xml/prolog.ts'
 import {
   ASIDE,
   INLINE,
@@ -38,11 +37,51 @@ import {
   speechFrom,
   wholeName,
 } from './xml/speech-open.ts'
-import { sniffSpeechXml } from './xml/speech-xml-sniff.ts'
+
+const ROOTS = new Set(
+  'play tei tei.2 teicorpus tei2 teicorpus.2 akomantoso debate hansard debates trans dbtplenarprotokoll compterendu anforandelista publicwhip'.split(
+    ' ',
+  ),
+)
+/** Roots of documents that have a reader of their own, or none. */
+const OTHERS = new Set('html annotation_document basic-transcription rss feed svg tt'.split(' '))
+
+// "<tei:TEI xmlns=…": the first element
+const ROOT = /<([a-z_][\w.:-]{0,60})(?=[\s/>])/i
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
+const SPEECH =
+  /<(?:[\w-]{1,20}:)?(?:sp|speech|membercontribution|member|speaker|rede|intervention|personspeaking|orateurs|taler|talare|talker|intervento)(?:\s[^<>]{0,300})?>|<(?:[\w-]{1,20}:)?(?:u|turn|segment)\s(?:[^<>]{0,300}\s)?(?:who|speaker|participant)=/i
+/** Captions: they say when, and for how long. */
+const CAPTION = /<text\s{1,9}start="[\d.]{1,20}"\s{1,9}dur="|<p\s{1,9}t="\d{1,12}"\s{1,9}d="/
+
+/** How sure the beginning is that of speeches in XML: by its root, which may stand far from the first speech. */
+function sniffSpeechXml(head: string): number {
+  const isDeclared = /^\ufeff?\s*<(?:\?xml\b|!DOCTYPE\b)/i.test(head)
+  const said = head.includes('<!--') ? head.replace(COMMENT, '') : head
+  const root = ROOT.exec(said)?.[1]
+  if (root === undefined) return /^\ufeff?\s*<[!?]/.test(head) ? 0.3 : 0
+  const name = localName(root)
+  if (OTHERS.has(name)) return 0
+  const hasSpeech = SPEECH.test(head) || CAPTION.test(head)
+  if (ROOTS.has(name)) return hasSpeech ? 1 : 0.8
+  if (!isDeclared && !/xmlns/.test(head)) return 0
+  return hasSpeech ? 0.9 : isText(said) ? 0 : 0.6
+}
+
+/** Lines without a tag, of all lines; some have a word before a colon. */
+const ENOUGH = { bare: 0.7, labels: 3 }
+// "Mara Lund: Good evening."
+const LABEL = /^\s{0,9}\p{Lu}[^:]{0,60}:\s/u
+
+/** Whether markup stands around lines of text with labels, and hardly in them. */
+function isText(head: string): boolean {
+  const lines = head.split('\n').filter((line) => line.trim() !== '')
+  const bare = lines.filter((line) => !/[<>]|="/.test(line))
+  return bare.length >= lines.length * ENOUGH.bare && bare.filter((line) => LABEL.test(line)).length >= ENOUGH.labels
+}
 
 /** Speeches of plays, parliaments and recordings that XML tells apart; what stands around them is matter. */
 class SpeechXmlReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #prolog: XmlProlog
   readonly #blocks: FromFirstByte
   readonly #markup: Markup
@@ -63,8 +102,7 @@ class SpeechXmlReader implements Stage<Line> {
   #last: Cue | undefined
   #hasSpeech = false
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
+  constructor(private readonly sink: FormatSink) {
     this.#prolog = new XmlProlog(sink)
     this.#blocks = new FromFirstByte(sink, 'boilerplate')
     const fault = (message: string, at: { byte: number; line: number }) => sink.fault({ code: 'bad-markup', message, ...at })
@@ -83,10 +121,10 @@ class SpeechXmlReader implements Stage<Line> {
     this.#blocks.end()
     if (!this.#blocks.hasLines) return
     const at = { line: 1, byte: 0 }
-    reportOpen(this.#open, this.#blocks.hasLines, this.#sink)
+    reportOpen(this.#open, this.#blocks.hasLines, this.sink)
     if (!this.#hasSpeech) {
       const message = 'no element holds a speech with words, such as <sp>, <u> or <speech>, so there are no turns'
-      this.#sink.fault({ code: 'no-words', message, ...at })
+      this.sink.fault({ code: 'no-words', message, ...at })
     }
   }
 
@@ -230,6 +268,33 @@ class SpeechXmlReader implements Stage<Line> {
     this.#last = speech.cue
     this.#hasSpeech = true
     this.#blocks.block({ line, blank: false, cue: speech.cue })
+  }
+}
+
+// <?xml version="1.0" encoding="UTF-16"?>
+//                     ^^^^^^^^^^^^^^^
+const WIDE = /^\ufeff?<\?xml\b[^>]{0,200}\bencoding\s{0,9}=\s{0,9}["']utf-?16/i
+const ENTITY = '<!ENTITY'
+
+/** Says of the beginning of an XML document what is not done as it says: no entity of its own is read, and bytes tell the encoding. */
+class XmlProlog {
+  readonly #fault: FormatSink['fault']
+  #isFirst = true
+  #hasEntities = false
+
+  constructor({ fault }: Pick<FormatSink, 'fault'>) {
+    this.#fault = fault
+  }
+
+  /** Each line that stands before the first speech. */
+  look({ text, number: line, byte, widths }: Line): void {
+    if (this.#isFirst && widths !== 'two' && WIDE.test(text))
+      this.#fault({ code: 'wrong-encoding', message: 'it says to be UTF-16 and is not; its bytes were believed', line, byte })
+    this.#isFirst = false
+    if (this.#hasEntities || !text.includes(ENTITY)) return
+    this.#hasEntities = true
+    const message = 'it declares entities of its own; none is read, and a reference to one stays as it is written'
+    this.#fault({ code: 'own-entities', message, line, byte })
   }
 }
 

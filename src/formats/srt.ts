@@ -28,7 +28,6 @@ const NAMED = new RegExp(`^(.{1,200}?)${AFTER_SPEAKER}`)
 
 /** Reads SubRip subtitles. Only a timing begins a cue: a number that none follows is said, and so is what is behind a blank line. */
 class SrtReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #cues: FrontedCueLines
   /** Who speaks until another is named. */
   #speaker: string | null = null
@@ -38,15 +37,17 @@ class SrtReader implements Stage<Line> {
   #hasBegun = false
   #afterBlank = true
 
-  constructor(sink: FormatSink, options?: ReaderOptions) {
-    this.#sink = sink
+  constructor(
+    private readonly sink: FormatSink,
+    options?: ReaderOptions,
+  ) {
     this.#cues = new FrontedCueLines(sink, options)
   }
 
   push(line: Line): void {
     const timing = line.continues ? undefined : (timingIn(line.text) ?? this.#damaged(line))
     if (timing !== undefined) {
-      if (timing.start === null || timing.end === null) this.#sink.fault(badTiming(line))
+      if (timing.start === null || timing.end === null) this.sink.fault(badTiming(line))
       this.#begin(line, timing)
     } else if (isBlank(line.text) && !line.continues) this.#blank(line)
     else this.#words(line)
@@ -68,8 +69,8 @@ class SrtReader implements Stage<Line> {
     if (index?.isAlone && !index.isApart) this.#sayIndex()
     const first = this.#index?.line ?? line
     this.#index = undefined
-    if (first !== line && BEYOND_COUNT.test(first.text)) this.#sink.fault(badNumber(first))
-    if (first === line && !this.#hasBegun && POINTED.test(line.text)) this.#sink.fault(noHeader(line))
+    if (first !== line && BEYOND_COUNT.test(first.text)) this.sink.fault(badNumber(first))
+    if (first === line && !this.#hasBegun && POINTED.test(line.text)) this.sink.fault(noHeader(line))
     this.#hasBegun = true
     this.#cues.begin(timing, first, this.#speaker)
     this.#inCue = true
@@ -90,7 +91,7 @@ class SrtReader implements Stage<Line> {
   }
 
   #blank(line: Line): void {
-    if (!this.#inCue && this.#index === undefined) this.#sink.block({ line, blank: true })
+    if (!this.#inCue && this.#index === undefined) this.sink.block({ line, blank: true })
     if (this.#index !== undefined) this.#index.isAlone = true
     this.#afterBlank = true
   }
@@ -123,7 +124,7 @@ class SrtReader implements Stage<Line> {
   }
 
   #matter(line: Line): void {
-    this.#sink.block({ line, blank: false, matter: 'front' })
+    this.sink.block({ line, blank: false, matter: 'front' })
   }
 }
 

@@ -19,17 +19,14 @@ const LABELS = /^<[^<>\s]*>(?=\s|$)/
 
 /** Segment time marks of NIST: one row a segment of speech. */
 class StmReader implements Stage<Line> {
-  readonly #sink: FormatSink
   #recording: string | undefined
   #cue: Cue | undefined
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
-  }
+  constructor(private readonly sink: FormatSink) {}
 
   push(line: Line): void {
     if (line.continues) this.#goOn(line)
-    else if (isBlank(line.text)) this.#sink.block({ line, blank: true })
+    else if (isBlank(line.text)) this.sink.block({ line, blank: true })
     else if (isComment(line.text)) this.#matter(line)
     else this.#row(line)
   }
@@ -43,7 +40,7 @@ class StmReader implements Stage<Line> {
     const end = seconds(to?.text)
     if (recording === undefined || speaker === undefined || start === null || end === null) {
       const message = `"${line.text.slice(0, 60)}" is not a row such as: talk 1 lund 0.00 2.50 good evening`
-      this.#sink.fault({ code: 'bad-row', message, line: line.number, byte: line.byte })
+      this.sink.fault({ code: 'bad-row', message, line: line.number, byte: line.byte })
       this.#matter(line)
     } else this.#segment(line, { recording, speaker, start, end, textAt: textAfter(line.text, to) })
   }
@@ -58,17 +55,17 @@ class StmReader implements Stage<Line> {
     this.#recording = recording.text
     const cue = { start, end, speaker: speaker.text, byte: line.byte, line: line.number, ...(isApart && { isApart }) }
     this.#cue = cue
-    this.#sink.block({ line: said, blank: false, cue })
+    this.sink.block({ line: said, blank: false, cue })
   }
 
   #matter(line: Line): void {
     this.#cue = undefined
-    this.#sink.block({ line, blank: false, matter: this.#recording === undefined ? 'front' : 'body' })
+    this.sink.block({ line, blank: false, matter: this.#recording === undefined ? 'front' : 'body' })
   }
 
   #goOn(line: Line): void {
     if (this.#cue === undefined) this.#matter(line)
-    else this.#sink.block({ line, blank: false, cue: this.#cue })
+    else this.sink.block({ line, blank: false, cue: this.#cue })
   }
 }
 

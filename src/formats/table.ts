@@ -1,18 +1,95 @@
-import { byteAt, type Line } from '../text/line.ts'
+import { byteAt, type Line, plainLine } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
-import { toMillisecond } from './clock.ts'
 import { WordCues } from './cues/word-cues.ts'
+import { toMillisecond } from './fields.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
+import { isTalk, TalkPieces } from './name-like.ts'
 import { type Cell, cellLines, cellText, RowCutter, unshielded } from './tables/cells.ts'
-import { type Columns, columnsOfTalks, DELIMITERS, findColumns, namesIn } from './tables/columns.ts'
-import { columnsOption } from './tables/columns-option.ts'
-import { columnsOfRow } from './tables/headless.ts'
+import {
+  type Columns,
+  cellSeconds,
+  columnsOfTalks,
+  columnsOption,
+  DELIMITERS,
+  findColumns,
+  looksLikeMilliseconds,
+  namesIn,
+} from './tables/columns.ts'
+import { columnsOfRow, looksHeadless, mayBeTalk } from './tables/headless.ts'
 import type { ColumnPurpose } from './tables/names.ts'
-import { isSeparator, mayBeginTable, sniffTable } from './tables/sniff.ts'
-import { cellSeconds, looksLikeMilliseconds } from './tables/times.ts'
-import { TalkPieces } from './talk-pieces.ts'
 import { isBlank } from './text.ts'
+
+/** Rows of which half must have cells, that it is a table. */
+const ROWS_TO_SEE = 4
+/** Lines of which most must have labels, where these tell who speaks. */
+const LABELS_TO_SEE = 12
+
+/** "sep=;" in front of the table tells a spreadsheet what parts cells. */
+const SEPARATOR = /^\ufeff?sep=.\s*$/i
+
+function isSeparator(line: string): boolean {
+  return SEPARATOR.test(line)
+}
+
+function mayBeginTable(line: string): boolean {
+  return [isSeparator, findColumns, columnsOfRow, columnsOfTalks].some((find) => Boolean(find(line)))
+}
+
+/** How sure the first lines are those of a table. */
+function sniffTable(head: string): number {
+  const [header, ...rows] = firstRows(head)
+  if (header === undefined) return 0.3
+  const columns = findColumns(header)
+  if (columns === undefined) return sniffHeadless(header, rows) || sniffTalks(header, rows)
+  if (rows.length === 0) return 0.6
+  const cut = rows.filter((row) => row.includes(columns.delimiter)).length
+  if (cut * 2 >= rows.length) return 1
+  return rows.length < ROWS_TO_SEE ? 0.3 : 0
+}
+
+/** The lines that are not blank, and are none for spreadsheets. */
+function firstRows(head: string): string[] {
+  return head
+    .split('\n')
+    .slice(0, -1)
+    .filter((row) => !isBlank(row) && !isSeparator(row))
+}
+
+function sniffHeadless(first: string, rows: readonly string[]): number {
+  if (columnsOfRow(first) === undefined) return 0
+  const all = [first, ...rows]
+  return looksHeadless(all) ? 0.7 : rows.length < ROWS_TO_SEE || mayBeTalk(all) ? 0.3 : 0
+}
+
+/** Labels stand in the cells of a text, in each or line by line; one column by itself has quotes around its cells. */
+function sniffTalks(header: string, rows: readonly string[]): number {
+  const columns = columnsOfTalks(header)
+  if (columns === undefined || (columns.count === 1 && rows.length > 0 && !rows[0]?.startsWith('"'))) return 0
+  const said = saidIn(rows, columns)
+  if (said.length < ROWS_TO_SEE) return 0.3
+  return isTalk(said) ? 0.8 : said.length < LABELS_TO_SEE ? 0.3 : 0
+}
+
+/** The lines that stand in the cells of the text. */
+function saidIn(rows: readonly string[], { delimiter, at }: Columns): string[] {
+  const cutter = new RowCutter(delimiter)
+  const said: string[] = []
+  const pieces = new TalkPieces()
+  const take = () => {
+    const lines = cellLines(cutter.cells[at.get('text') ?? 0]).flatMap((line) => pieces.of(line))
+    said.push(...lines.map(({ text }) => text))
+  }
+  for (const row of rows) {
+    if (!cutter.isOpen) {
+      take()
+      cutter.begin()
+    }
+    cutter.add(plainLine(row))
+  }
+  take()
+  return said
+}
 
 /** Rows that wait until it is known how their times are counted. */
 const WAITING = 8
@@ -28,10 +105,8 @@ interface Row {
 
 /** Tables with a row for each turn, each sentence, or each word. */
 class TableReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #words: WordCues
   readonly #pieces = new TalkPieces()
-  readonly #given: Readonly<Record<string, string>> | undefined
   #columns: Columns | undefined
   #isHeaderRead = false
   #cutter: RowCutter | undefined
@@ -41,10 +116,11 @@ class TableReader implements Stage<Line> {
   #isForSpreadsheets = false
   #lastSpeaker: string | null = null
 
-  constructor(sink: FormatSink, given: Readonly<Record<string, string>> | undefined) {
-    this.#sink = sink
+  constructor(
+    private readonly sink: FormatSink,
+    private readonly given: Readonly<Record<string, string>> | undefined,
+  ) {
     this.#words = new WordCues(sink)
-    this.#given = given
   }
 
   push(line: Line): void {
@@ -66,32 +142,32 @@ class TableReader implements Stage<Line> {
   #header(line: Line): void {
     const blank = isBlank(line.text)
     if (blank || this.#isHeaderRead || isSeparator(line.text)) {
-      this.#sink.block(blank ? { line, blank } : { line, blank, matter: this.#isHeaderRead ? 'body' : 'front' })
+      this.sink.block(blank ? { line, blank } : { line, blank, matter: this.#isHeaderRead ? 'body' : 'front' })
       return
     }
     this.#isHeaderRead = true
     this.#isForSpreadsheets = line.text.startsWith('\ufeff')
-    const named = findColumns(line.text, this.#given)
-    this.#columns = named ?? (this.#given === undefined ? (columnsOfRow(line.text) ?? columnsOfTalks(line.text)) : undefined)
+    const named = findColumns(line.text, this.given)
+    this.#columns = named ?? (this.given === undefined ? (columnsOfRow(line.text) ?? columnsOfTalks(line.text)) : undefined)
     if (this.#columns?.isHeadless) {
       this.#cutter = new RowCutter(this.#columns.delimiter)
       this.push(line)
       return
     }
-    this.#sink.block({ line, blank, matter: 'front' })
+    this.sink.block({ line, blank, matter: 'front' })
     if (this.#columns === undefined) this.#complain(line)
     else this.#cutter = new RowCutter(this.#columns.delimiter)
   }
 
   #complain({ text, number, byte }: Line): void {
-    const given = Object.entries(this.#given ?? {}).map(([purpose, name]) => `${purpose}=${name}`)
+    const given = Object.entries(this.given ?? {}).map(([purpose, name]) => `${purpose}=${name}`)
     const example = columnsOption(namesIn(text, DELIMITERS.find((mark) => text.includes(mark)) ?? ','))
     const fault =
       given.length === 0
         ? `names no column of words; say what they hold: ${example}`
         : `does not have the columns ${given.join(',')}; give names that it has`
     const message = `the first line, "${text.slice(0, 100)}", ${fault}`
-    this.#sink.fault({ code: 'no-columns', message, line: number, byte })
+    this.sink.fault({ code: 'no-columns', message, line: number, byte })
   }
 
   /** A quote that nobody closes: the line that it stands in is read again without, and all that follow. */
@@ -101,7 +177,7 @@ class TableReader implements Stage<Line> {
     cutter.turnOff()
     if (first === undefined) return
     const message = 'a cell begins with a quote that is not closed; from here on quotes are read as text'
-    this.#sink.fault({ code: 'open-quote', message, line: first.number, byte: first.byte })
+    this.sink.fault({ code: 'open-quote', message, line: first.number, byte: first.byte })
     for (const line of [first, ...others]) this.push(line)
   }
 
@@ -146,14 +222,14 @@ class TableReader implements Stage<Line> {
     else if (isToken) for (const line of said) this.#words.push({ line, ...this.#when(row), byte: first.byte, row: first.number })
     else {
       const cue = { ...this.#when(row), byte: first.byte, line: first.number }
-      for (const line of said) this.#sink.block({ line, blank: false, cue })
+      for (const line of said) this.sink.block({ line, blank: false, cue })
     }
   }
 
   /** A cell is a text by itself, whose labels say who speaks. */
   #talk(said: readonly Line[], first: Line): void {
-    this.#sink.block({ line: partOf(first, 0, 0), blank: true })
-    for (const line of said) for (const piece of this.#pieces.of(line)) this.#sink.block({ line: piece, blank: false })
+    this.sink.block({ line: partOf(first, 0, 0), blank: true })
+    for (const line of said) for (const piece of this.#pieces.of(line)) this.sink.block({ line: piece, blank: false })
   }
 
   /** In a table without names above, a line without cells, and no time, goes on with what is said above it. */
@@ -166,7 +242,7 @@ class TableReader implements Stage<Line> {
     this.#words.part()
     for (const line of lines) {
       const blank = isBlank(line.text)
-      this.#sink.block(blank ? { line, blank } : { line, blank, matter: 'body' })
+      this.sink.block(blank ? { line, blank } : { line, blank, matter: 'body' })
     }
   }
 

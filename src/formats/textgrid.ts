@@ -1,7 +1,7 @@
 import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
-import { toMillisecond } from './clock.ts'
+import { toMillisecond } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 import { TimeOrder } from './time-order.ts'
@@ -38,7 +38,6 @@ interface FreeNumber {
  *                            ^^^         ^^^^         ^^^^^^^^^^^^^^
  */
 class TextGridReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #order: TimeOrder
   readonly #tiers = new TierNames()
   /** The last two numbers since the last string, and how many there were. */
@@ -54,8 +53,7 @@ class TextGridReader implements Stage<Line> {
   #hasWords = false
   #endByte = 0
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
+  constructor(private readonly sink: FormatSink) {
     this.#order = new TimeOrder(sink, (tier) => (tier === '' ? { matter: 'body' } : this.#tiers.meaning(tier.slice(1))))
   }
 
@@ -69,12 +67,12 @@ class TextGridReader implements Stage<Line> {
   end(): void {
     if (this.#label !== undefined) {
       const message = 'the last label has no closing quote'
-      this.#sink.fault({ code: 'open-quote', message, line: this.#labelAt.line, byte: this.#labelAt.byte })
+      this.sink.fault({ code: 'open-quote', message, line: this.#labelAt.line, byte: this.#labelAt.byte })
       this.#endLabel()
     }
     if (!this.#hasWords && this.#endByte > 0) {
       const message = 'no interval has a label, so there are no turns'
-      this.#sink.fault({ code: 'no-words', message, line: 1, byte: 0 })
+      this.sink.fault({ code: 'no-words', message, line: 1, byte: 0 })
     }
     this.#order.end(this.#endByte)
   }

@@ -31,8 +31,6 @@ const PAUSE = 0.5
  * What lies in front of the first is front matter.
  */
 export class TimeOrder {
-  readonly #sink: FormatSink
-  readonly #meaning: (tier: string) => TierMeaning
   #held: Annotation[] = []
   #front: Line[] = []
   #units = 0
@@ -40,10 +38,10 @@ export class TimeOrder {
   #from = 0
   #isTold = false
 
-  constructor(sink: FormatSink, meaning: (tier: string) => TierMeaning) {
-    this.#sink = sink
-    this.#meaning = meaning
-  }
+  constructor(
+    private readonly sink: FormatSink,
+    private readonly meaning: (tier: string) => TierMeaning,
+  ) {}
 
   get isEmpty(): boolean {
     return this.#held.length === 0 && !this.#isTold
@@ -69,7 +67,7 @@ export class TimeOrder {
   #overflow({ byte, line }: Annotation): void {
     if (!this.#isTold) {
       const message = `there is more than can be put in order by time at once; it comes ${MOST.annotations} annotations at a time`
-      this.#sink.fault({ code: 'too-much-to-order', message, line, byte })
+      this.sink.fault({ code: 'too-much-to-order', message, line, byte })
     }
     this.#isTold = true
     this.#release(byte)
@@ -84,7 +82,7 @@ export class TimeOrder {
     for (const item of said.sort((left, right) => left.at - right.at)) before = this.#say(item, before)
     for (const { annotation, meaning, span } of unsaid)
       for (const line of annotation.lines)
-        this.#sink.block({ line, blank: false, matter: 'matter' in meaning ? meaning.matter : 'body', span })
+        this.sink.block({ line, blank: false, matter: 'matter' in meaning ? meaning.matter : 'body', span })
     this.#held = []
     this.#units = 0
     this.#from = endByte
@@ -103,7 +101,7 @@ export class TimeOrder {
       const byte = index === 0 && !hasFront ? this.#from : annotation.byte
       const line = index === 0 && !hasFront && byte < annotation.byte ? (this.#front[0]?.number ?? 1) : annotation.line
       const span = { byte, endByte: this.#held[index + 1]?.byte ?? endByte, line }
-      return { annotation, span, at, meaning: this.#meaning(tier) }
+      return { annotation, span, at, meaning: this.meaning(tier) }
     })
   }
 
@@ -111,11 +109,11 @@ export class TimeOrder {
   #releaseFront(endByte: number): boolean {
     const lines = this.#front.filter((line) => line.endByte <= endByte && !isBlank(line.text))
     const [blank] = this.#front
-    if (lines.length === 0 && this.#held.length === 0 && blank !== undefined) this.#sink.block({ line: blank, blank: true })
+    if (lines.length === 0 && this.#held.length === 0 && blank !== undefined) this.sink.block({ line: blank, blank: true })
     for (const [index, line] of lines.entries()) {
       const byte = index === 0 ? this.#from : line.byte
       const span = { byte, endByte: lines[index + 1]?.byte ?? endByte, line: line.number }
-      this.#sink.block({ line, blank: false, matter: 'front', span })
+      this.sink.block({ line, blank: false, matter: 'front', span })
     }
     return lines.length > 0
   }
@@ -127,7 +125,7 @@ export class TimeOrder {
     const name = 'name' in who && who.name !== undefined ? { name: who.name } : {}
     const cue: OpenCue = joins ? before.cue : { start, end, speaker: who.speaker, byte: span.byte, line: span.line, ...name }
     cue.end = end ?? cue.end
-    for (const line of annotation.lines) this.#sink.block({ line, blank: false, cue, span })
+    for (const line of annotation.lines) this.sink.block({ line, blank: false, cue, span })
     return { cue, annotation, span }
   }
 }

@@ -1,14 +1,12 @@
 import type { Line } from '../text/line.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
-import { reportOpen } from './cut-off.ts'
+import { reportOpen } from './fields.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { isBlank } from './text.ts'
-import type { TimedSpan } from './timed-words.ts'
-import { TtmlAgents } from './ttml/agents.ts'
+import { type TimedSpan, trimmedSpan } from './timed-words.ts'
 import { type Attributes, type Interval, TtmlTiming } from './ttml/timing.ts'
-import { TtmlWords } from './ttml/words.ts'
 import { localName } from './xml/speech-names.ts'
 
 /** Elements that are heard, one inside of the other. */
@@ -35,7 +33,6 @@ interface Paragraph {
 
 /** Captions in TTML, DFXP or IMSC: each `p` is a cue, each agent in it a speaker. */
 class TtmlReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #keepsTimes: boolean
   readonly #blocks: FromFirstByte
   readonly #markup: Markup
@@ -57,8 +54,10 @@ class TtmlReader implements Stage<Line> {
   #hasAgents = false
   #hasSpeech = false
 
-  constructor(sink: FormatSink, keepsTimes = false) {
-    this.#sink = sink
+  constructor(
+    private readonly sink: FormatSink,
+    keepsTimes = false,
+  ) {
     this.#keepsTimes = keepsTimes
     this.#blocks = new FromFirstByte(sink, 'front')
     const fault = (code: string) => (message: string, at: { byte: number; line: number }) => sink.fault({ code, message, ...at })
@@ -80,8 +79,8 @@ class TtmlReader implements Stage<Line> {
     this.#blocks.end()
     if (!this.#blocks.hasLines) return
     const at = { line: 1, byte: 0 }
-    reportOpen({ names: this.#open.map(({ name }) => name) }, true, this.#sink)
-    if (!this.#hasSpeech) this.#sink.fault({ code: 'no-words', message: 'no <p> holds words, so there are no turns', ...at })
+    reportOpen({ names: this.#open.map(({ name }) => name) }, true, this.sink)
+    if (!this.#hasSpeech) this.sink.fault({ code: 'no-words', message: 'no <p> holds words, so there are no turns', ...at })
   }
 
   #token(token: MarkupToken): void {
@@ -211,6 +210,89 @@ function attributesOf({ attributes }: OpenToken): Attributes {
 // "<tt xmlns=…"  "<tt:tt …": the first element
 const ROOT = /<([A-Za-z_][\w.:-]{0,60})(?=[\s/>])([^>]{0,4000})/
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g
+
+/** Agents kept. */
+const MOST = 100_000
+const NAME_UNITS = 300
+
+/** Who the agents of a document are: `<ttm:agent xml:id="m"><ttm:name type="full">Mara Lund</ttm:name></ttm:agent>` */
+class TtmlAgents {
+  readonly #names = new Map<string, { name: string; isFull: boolean }>()
+  #agent: string | undefined
+  #name: { text: string; readonly isFull: boolean } | undefined
+
+  open(id: string | undefined): void {
+    this.#agent = id
+  }
+
+  close(): void {
+    this.#agent = undefined
+  }
+
+  openName(type: string | undefined): void {
+    this.#name = { text: '', isFull: type === 'full' }
+  }
+
+  /** Takes text, if it is that of a name. */
+  say(text: string): void {
+    if (this.#name !== undefined && this.#name.text.length < NAME_UNITS) this.#name.text += text.slice(0, NAME_UNITS)
+  }
+
+  /** A full name counts more than others. */
+  closeName(): void {
+    const name = this.#name?.text.trim().replace(/\s+/g, ' ') ?? ''
+    const isFull = this.#name?.isFull === true
+    const id = this.#agent
+    this.#name = undefined
+    if (id === undefined || name === '' || this.#names.size >= MOST) return
+    const known = this.#names.get(id)
+    if (known === undefined || (isFull && !known.isFull)) this.#names.set(id, { name, isFull })
+  }
+
+  nameOf(id: string): string | undefined {
+    return this.#names.get(id)?.name
+  }
+}
+
+const TIMES = ['begin', 'end', 'dur']
+
+/** Follows the spans of a paragraph that have times of their own: words, mostly. */
+class TtmlWords {
+  readonly #open: { from: number; readonly isTimed: boolean; hasTimed: boolean }[] = []
+  #words: TimedSpan[] = []
+  #text = ''
+
+  constructor(private readonly timing: TtmlTiming) {}
+
+  /** A span opens behind the text so far; its times are the innermost now. */
+  open(attributes: Attributes): void {
+    const isTimed = TIMES.some((name) => attributes(name) !== undefined)
+    if (isTimed) for (const around of this.#open) around.hasTimed = true
+    this.#open.push({ from: this.#text.length, isTimed, hasTimed: false })
+  }
+
+  close(): void {
+    const open = this.#open.pop()
+    if (open?.isTimed !== true || open.hasTimed) return
+    const { start, end } = this.timing.interval
+    const word = trimmedSpan(this.#text, { from: open.from, to: this.#text.length, start, end })
+    if (word !== undefined) this.#words.push(word)
+  }
+
+  /** Text is added to the line. */
+  grow(text: string): void {
+    this.#text += text
+  }
+
+  /** The words of the line at hand, which is complete. */
+  take(): TimedSpan[] {
+    const words = this.#words
+    this.#words = []
+    this.#text = ''
+    for (const open of this.#open) open.from = 0
+    return words
+  }
+}
 
 export const ttml: Format = {
   name: 'ttml',

@@ -40,7 +40,6 @@ type State = 'header' | 'between' | 'aside' | 'cue' | 'broken'
  *     Good evening.
  */
 class WebVttReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #cues: CueLines
   #state: State = 'header'
   /** The line before a timing, which may be the name of its cue. */
@@ -55,8 +54,10 @@ class WebVttReader implements Stage<Line> {
   /** The number of the cue at hand, where cues are numbered. */
   #count = 0
 
-  constructor(sink: FormatSink, options?: ReaderOptions) {
-    this.#sink = sink
+  constructor(
+    private readonly sink: FormatSink,
+    options?: ReaderOptions,
+  ) {
     this.#cues = new CueLines(sink, options)
   }
 
@@ -117,7 +118,7 @@ class WebVttReader implements Stage<Line> {
   #speech(line: Line): void {
     this.#dropName()
     if (this.#afterSpace || this.#isNext(line.text)) this.#name = line
-    else if (isBrokenArrow(line.text)) this.#sink.fault(badTiming(line))
+    else if (isBrokenArrow(line.text)) this.sink.fault(badTiming(line))
     else this.#cues.say(line)
     this.#isNameApart = false
     this.#afterSpace = false
@@ -139,7 +140,7 @@ class WebVttReader implements Stage<Line> {
 
   /** A cue of which nobody knows when it is shown is none: up to the next empty line, it is matter. */
   #broken(line: Line): void {
-    this.#sink.fault(passedOver(line))
+    this.sink.fault(passedOver(line))
     this.#dropName()
     this.#afterSpace = false
     this.#state = 'broken'

@@ -1,21 +1,19 @@
 import type { Line } from '../text/line.ts'
-import { plainLine } from '../text/plain-line.ts'
+import { plainLine } from '../text/line.ts'
 import { endsInStop } from '../text/sentences.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { NO_FIELD, RecordCutter, type SpokenRecord } from './records/cutter.ts'
 import { type FieldLine, fieldLine, indentOf, purposeOf } from './records/lines.ts'
-import { cellSeconds } from './tables/times.ts'
+import { cellSeconds } from './tables/columns.ts'
 import { isBlank } from './text.ts'
 
 /** Records of names and values: lists of YAML, and blocks with blank lines between. */
 class RecordReader implements Stage<Line> {
-  readonly #sink: FormatSink
   readonly #cutter: RecordCutter
   #first: Line | undefined
   #hasSpeech = false
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
+  constructor(private readonly sink: FormatSink) {
     this.#cutter = new RecordCutter({
       record: (record) => this.#record(record),
       talk: (lines, said) => this.#talk(lines, said),
@@ -32,7 +30,7 @@ class RecordReader implements Stage<Line> {
     this.#cutter.end()
     if (this.#hasSpeech || this.#first === undefined) return
     const message = 'these are names and values, and none of them says who speaks and what is said, so there are no turns'
-    this.#sink.fault({ code: 'no-words', message, line: this.#first.number, byte: this.#first.byte })
+    this.sink.fault({ code: 'no-words', message, line: this.#first.number, byte: this.#first.byte })
   }
 
   #record({ speaker, start, end, said, lines }: SpokenRecord): void {
@@ -41,7 +39,7 @@ class RecordReader implements Stage<Line> {
     this.#hasSpeech = true
     const times = { start: cellSeconds(start, undefined), end: cellSeconds(end, undefined) }
     const cue = { ...times, speaker, byte: first.byte, line: first.number }
-    for (const line of said) if (!isBlank(line.text)) this.#sink.block({ line, blank: false, cue })
+    for (const line of said) if (!isBlank(line.text)) this.sink.block({ line, blank: false, cue })
   }
 
   /** A talk that is the value of a name: labels in it say who speaks. */
@@ -49,7 +47,7 @@ class RecordReader implements Stage<Line> {
     for (const line of lines) {
       const spoken = said.get(line)
       if (spoken === undefined) this.#others([line])
-      else this.#sink.block({ line: spoken, blank: false })
+      else this.sink.block({ line: spoken, blank: false })
     }
     this.#hasSpeech = true
   }
@@ -57,7 +55,7 @@ class RecordReader implements Stage<Line> {
   #others(lines: readonly Line[]): void {
     for (const line of lines) {
       const blank = isBlank(line.text)
-      this.#sink.block(blank ? { line, blank } : { line, blank, matter: this.#hasSpeech ? 'body' : 'front' })
+      this.sink.block(blank ? { line, blank } : { line, blank, matter: this.#hasSpeech ? 'body' : 'front' })
     }
   }
 }

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs'
-import { keepBackup } from './backup-file.ts'
+import { codeOf, OutputError } from './errors.ts'
 import { FdWriter, outputFault } from './fd-writer.ts'
 import { refuseChanged } from './file-facts.ts'
 import type { InPlaceOptions, Output } from './output.ts'
@@ -26,18 +26,18 @@ export function openAtomicFile(path: string, options: AtomicFileOptions): Output
 }
 
 class AtomicFile implements Output {
-  readonly #path: string
-  readonly #target: string
   readonly #temporary: string
   readonly #writer: FdWriter
   readonly #forget: () => void
   readonly #inPlace: InPlaceOptions
   #fd: number | undefined
 
-  constructor(path: string, target: string, { old, ...inPlace }: AtomicFileOptions) {
-    this.#path = path
+  constructor(
+    private readonly path: string,
+    private readonly target: string,
+    { old, ...inPlace }: AtomicFileOptions,
+  ) {
     this.#inPlace = inPlace
-    this.#target = target
     this.#temporary = temporaryBeside(target)
     // Before the file is there: a signal between the two would leave it behind.
     this.#forget = onInterrupt(() => this.#remove())
@@ -71,15 +71,15 @@ class AtomicFile implements Output {
     fs.fsyncSync(fd)
     this.#fd = undefined
     fs.closeSync(fd)
-    if (this.#inPlace.expected !== undefined) refuseChanged(this.#path, this.#inPlace.expected)
+    if (this.#inPlace.expected !== undefined) refuseChanged(this.path, this.#inPlace.expected)
     if (this.#inPlace.backup === true) this.#storeBesideBackup()
-    else fs.renameSync(this.#temporary, this.#target)
+    else fs.renameSync(this.#temporary, this.target)
   }
 
   #storeBesideBackup(): void {
-    const backup = keepBackup({ target: this.#target, temporary: `${this.#temporary}${SUFFIX}` })
+    const backup = keepBackup({ target: this.target, temporary: `${this.#temporary}${SUFFIX}` })
     try {
-      fs.renameSync(this.#temporary, this.#target)
+      fs.renameSync(this.#temporary, this.target)
     } catch (error) {
       quietly(() => fs.unlinkSync(backup))
       throw error
@@ -92,7 +92,7 @@ class AtomicFile implements Output {
       step()
     } catch (error) {
       this.abort()
-      throw outputFault(error, this.#path)
+      throw outputFault(error, this.path)
     }
   }
 
@@ -114,4 +114,58 @@ function keepRights(fd: number, old: fs.Stats): void {
   const now = fs.fstatSync(fd)
   if (now.uid !== old.uid || now.gid !== old.gid) quietly(() => fs.fchownSync(fd, old.uid, old.gid))
   fs.fchmodSync(fd, old.mode & MODE_BITS)
+}
+
+/** Behind the name of a file, for what it was before. */
+const BACKUP = '.bak'
+
+/** File systems that know no second name for a file, or do not give it to this user. */
+const WITHOUT_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EACCES'])
+
+interface BackupRequest {
+  /** The file, behind symbolic links. */
+  readonly target: string
+  /** Where a copy is made whole before it gets its name. */
+  readonly temporary: string
+}
+
+/**
+ * Keeps what a file is now as FILE.bak beside it, and gives that name: the very same file under a second name, with its
+ * rights and times; a copy where the file system cannot do that. A backup that is there already is not lost: that is an error.
+ */
+function keepBackup({ target, temporary }: BackupRequest): string {
+  const backup = target + BACKUP
+  try {
+    fs.linkSync(target, backup)
+  } catch (error) {
+    const code = codeOf(error) ?? ''
+    if (code === 'EEXIST') throw alreadyThere(backup)
+    if (!WITHOUT_LINKS.has(code)) throw error
+    copyTo(backup, { target, temporary })
+  }
+  return backup
+}
+
+function copyTo(backup: string, { target, temporary }: BackupRequest): void {
+  if (fs.existsSync(backup)) throw alreadyThere(backup)
+  try {
+    fs.copyFileSync(target, temporary, fs.constants.COPYFILE_EXCL)
+    const { mode, atime, mtime } = fs.statSync(target)
+    const fd = fs.openSync(temporary, 'r+')
+    try {
+      fs.fchmodSync(fd, mode & 0o7777)
+      fs.futimesSync(fd, atime, mtime)
+      fs.fsyncSync(fd)
+    } finally {
+      fs.closeSync(fd)
+    }
+    fs.renameSync(temporary, backup)
+  } catch (error) {
+    fs.rmSync(temporary, { force: true })
+    throw error
+  }
+}
+
+function alreadyThere(backup: string): OutputError {
+  return new OutputError(backup, 'is there already', 'move it away, so that it is not lost')
 }

@@ -1,10 +1,9 @@
 import { lstatSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { InputError } from './errors.ts'
+import { codeOf, InputError } from './errors.ts'
 import { adviceOn, isFolder } from './file-facts.ts'
 import type { FolderTranscripts } from './folder-transcripts.ts'
 import { GLOB_CHARACTER, searchPattern } from './search-pattern.ts'
-import { codeOf } from './system-errors.ts'
 
 /** What the arguments of a command line mean. */
 export interface ExpandedPaths {

@@ -1,6 +1,5 @@
 import { writeSync } from 'node:fs'
-import { BrokenPipe, OutputError } from './errors.ts'
-import { codeOf, reasonOf } from './system-errors.ts'
+import { BrokenPipe, codeOf, OutputError, reasonOf } from './errors.ts'
 import { Backoff, remedyFor } from './wait.ts'
 
 /** As many bytes as a pipe holds. */
@@ -16,17 +15,15 @@ const encoder = new TextEncoder()
  * producer, and memory stays flat.
  */
 export class FdWriter {
-  readonly #fd: number
-  readonly #name: string
   readonly #buffer = new Uint8Array(SIZE)
   readonly #backoff = new Backoff()
   #length = 0
 
   /** `name` stands in error messages. */
-  constructor(fd: number, name: string) {
-    this.#fd = fd
-    this.#name = name
-  }
+  constructor(
+    private readonly fd: number,
+    private readonly name: string,
+  ) {}
 
   write(data: string | Uint8Array): void {
     if (typeof data === 'string') this.#collectText(data)
@@ -69,12 +66,12 @@ export class FdWriter {
 
   #writeSome(bytes: Uint8Array, at: number): number {
     try {
-      const written = writeSync(this.#fd, bytes, at)
+      const written = writeSync(this.fd, bytes, at)
       this.#backoff.reset()
       return written
     } catch (error) {
       const remedy = remedyFor(error)
-      if (remedy === 'none') throw outputFault(error, this.#name)
+      if (remedy === 'none') throw outputFault(error, this.name)
       if (remedy === 'later') this.#backoff.wait()
       return 0
     }

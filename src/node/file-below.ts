@@ -1,8 +1,7 @@
 import * as fs from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { OutputError } from './errors.ts'
+import { codeOf, OutputError } from './errors.ts'
 import { outputFault } from './fd-writer.ts'
-import { codeOf } from './system-errors.ts'
 
 /**
  * Makes the folders that a file needs. Throws an OutputError when the file would lie outside of `folder`, whatever its name

@@ -6,6 +6,9 @@ import { isWithin } from './file-below.ts'
 import { onInterrupt } from './signals.ts'
 import { quietly, temporaryBeside } from './temporary-names.ts'
 
+/** Files that are forced to the disk one by one. Of thousands that takes minutes, and the system writes them by itself. */
+const MOST_FORCED = 100
+
 export interface FolderOptions {
   /** The files it may hold. A folder with others is somebody's, and is not replaced. */
   readonly files: readonly string[]
@@ -24,7 +27,8 @@ export function openFolderOutput(path: string, options: FolderOptions): FolderOu
 function folderOutput(path: string, options: FolderOptions): FolderOutput {
   const there = fs.statSync(path, { throwIfNoEntry: false })
   if (there !== undefined && !there.isDirectory()) throw new OutputError(path, 'is not a folder', 'name a new one')
-  const foreign = there === undefined ? undefined : fs.readdirSync(path).find((name) => !options.files.includes(name))
+  const own = new Set(options.files)
+  const foreign = there === undefined ? undefined : fs.readdirSync(path).find((name) => !own.has(name))
   if (foreign !== undefined)
     throw new OutputError(path, `is a folder that holds other things, such as ${foreign}`, 'name a new one')
   if (options.inputs.some((input) => input !== '-' && isWithin(resolve(input), resolve(path))))
@@ -38,13 +42,12 @@ function folderOutput(path: string, options: FolderOptions): FolderOutput {
  * folder that was there before is gone and the new one has yet to take its place: a folder cannot be replaced at once.
  */
 export class FolderOutput {
-  readonly #path: string
   readonly #temporary: string
   readonly #files = new Map<string, { readonly fd: number; readonly writer: FdWriter }>()
   readonly #forget: () => void
+  #closed = 0
 
-  constructor(path: string) {
-    this.#path = path
+  constructor(private readonly path: string) {
     this.#temporary = temporaryBeside(resolve(path))
     this.#forget = onInterrupt(() => this.#remove())
     try {
@@ -71,7 +74,7 @@ export class FolderOutput {
       for (const name of names) {
         const { fd, writer } = this.#files.get(name) ?? this.#open(name)
         writer.flush()
-        fs.fsyncSync(fd)
+        if (this.#closed++ < MOST_FORCED) fs.fsyncSync(fd)
         this.#files.delete(name)
         fs.closeSync(fd)
       }
@@ -91,22 +94,22 @@ export class FolderOutput {
 
   #open(name: string) {
     const fd = fs.openSync(join(this.#temporary, name), 'wx')
-    const file = { fd, writer: new FdWriter(fd, join(this.#path, name)) }
+    const file = { fd, writer: new FdWriter(fd, join(this.path, name)) }
     this.#files.set(name, file)
     return file
   }
 
   #replace(): void {
-    if (fs.statSync(this.#path, { throwIfNoEntry: false }) === undefined) {
-      fs.renameSync(this.#temporary, this.#path)
+    if (fs.statSync(this.path, { throwIfNoEntry: false }) === undefined) {
+      fs.renameSync(this.#temporary, this.path)
       return
     }
     const old = join(dirname(this.#temporary), `${basename(this.#temporary)}.tmp`)
-    fs.renameSync(this.#path, old)
+    fs.renameSync(this.path, old)
     try {
-      fs.renameSync(this.#temporary, this.#path)
+      fs.renameSync(this.#temporary, this.path)
     } catch (error) {
-      fs.renameSync(old, this.#path)
+      fs.renameSync(old, this.path)
       throw error
     }
     fs.rmSync(old, { recursive: true, force: true })
@@ -117,7 +120,7 @@ export class FolderOutput {
       step()
     } catch (error) {
       this.abort()
-      throw outputFault(error, this.#path)
+      throw outputFault(error, this.path)
     }
   }
 

@@ -1,4 +1,5 @@
 /** The Node entry, `transcript-cli/node`: streams and files in, records out. */
+
 export { InputError } from './errors.ts'
 export { guessEncoding, prepareGuess } from './guess-encoding.ts'
 export { parseFile } from './parse-file.ts'

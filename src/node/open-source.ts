@@ -1,9 +1,8 @@
 import * as fs from 'node:fs'
-import type { RandomBytes } from './documents/random-bytes.ts'
-import { InputError } from './errors.ts'
+import type { RandomBytes } from './documents/zip-directory.ts'
+import { codeOf, InputError, NO_SUCH_FILE, reasonOf } from './errors.ts'
 import { adviceOn, type FileFacts, factsOf } from './file-facts.ts'
 import { noteRead } from './run-length.ts'
-import { codeOf, NO_SUCH_FILE, reasonOf } from './system-errors.ts'
 import { Backoff, remedyFor } from './wait.ts'
 
 /** Larger chunks cost more than they save: each string made of them is mapped and unmapped. */
@@ -99,16 +98,18 @@ class DescriptorSource implements Source {
   readonly name: string
   readonly isLive: boolean
   readonly #isPipe: boolean
-  readonly #tally: ((bytes: number) => void) | undefined
   #size: number
   readonly #backoff = new Backoff()
   #fd: number | undefined
   #bytes = 0
   #reads = 0
 
-  constructor(name: string, stats: fs.Stats, tally: ((bytes: number) => void) | undefined) {
+  constructor(
+    name: string,
+    stats: fs.Stats,
+    private readonly tally: ((bytes: number) => void) | undefined,
+  ) {
     this.name = name
-    this.#tally = tally
     this.isLive = !stats.isFile()
     this.#isPipe = stats.isFIFO()
     // What is left of a file on standard input is not known, and files of /proc say 0.
@@ -159,7 +160,7 @@ class DescriptorSource implements Source {
         const count = await this.#readOnce({ fd, buffer, at })
         this.#backoff.reset()
         this.#bytes += count
-        this.#tally?.(count)
+        this.tally?.(count)
         return count
       } catch (error) {
         const remedy = remedyFor(error)
@@ -189,7 +190,7 @@ class DescriptorSource implements Source {
   }
 
   #tallied(count: number): number {
-    this.#tally?.(count)
+    this.tally?.(count)
     return count
   }
 

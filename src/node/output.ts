@@ -1,12 +1,11 @@
 import * as fs from 'node:fs'
+import { write } from 'node:fs'
 import { openAtomicFile } from './atomic-file.ts'
-import { OutputError } from './errors.ts'
+import { codeOf, OutputError } from './errors.ts'
 import { FdWriter, outputFault } from './fd-writer.ts'
 import type { FileFacts } from './file-facts.ts'
-import { PipeOutput } from './pipe-output.ts'
-import { endStatus } from './status-line.ts'
-import { codeOf } from './system-errors.ts'
-import { isCharacterDevice } from './terminal.ts'
+import { endStatus, isCharacterDevice } from './terminal.ts'
+import { Backoff, remedyFor } from './wait.ts'
 
 /** Where a result goes. Exactly one of `finish` and `abort` ends it. Throws BrokenPipe when nobody reads any more. */
 export interface Output {
@@ -114,32 +113,116 @@ function isSame(input: string, { dev, ino }: fs.Stats): boolean {
 
 /** A descriptor that is written as the data comes; `isSeen` where that may be a terminal. */
 class StraightOutput implements Output {
-  readonly #writer: FdWriter
   readonly #close: () => void
   readonly #isSeen: boolean
 
-  constructor(writer: FdWriter, { close, isSeen }: { readonly close: () => void; readonly isSeen: boolean }) {
-    this.#writer = writer
+  constructor(
+    private readonly writer: FdWriter,
+    { close, isSeen }: { readonly close: () => void; readonly isSeen: boolean },
+  ) {
     this.#close = close
     this.#isSeen = isSeen
   }
 
   write(data: string | Uint8Array): void {
     if (this.#isSeen) endStatus()
-    this.#writer.write(data)
+    this.writer.write(data)
   }
 
   async flush(): Promise<void> {
-    this.#writer.flush()
+    this.writer.flush()
   }
 
   async finish(): Promise<void> {
-    this.#writer.flush()
+    this.writer.flush()
     this.#close()
   }
 
   abort(): void {
-    this.#writer.drop()
+    this.writer.drop()
     this.#close()
+  }
+}
+
+/** Twice what a pipe holds: fewer turns of the loop for as many bytes. */
+const SIZE = 131_072
+
+/** Bytes that the longest character takes. */
+const CHARACTER = 4
+
+const encoder = new TextEncoder()
+
+/**
+ * Writes to a pipe or a socket, whose reader may make us wait for ever, without stopping the loop: signals are heard.
+ * `write` and `flush` are waited for, one at a time.
+ */
+class PipeOutput implements Output {
+  readonly #buffer = Buffer.allocUnsafeSlow(SIZE)
+  readonly #backoff = new Backoff()
+  #length = 0
+
+  constructor(
+    private readonly fd: number,
+    private readonly name: string,
+    private readonly close: () => void,
+  ) {}
+
+  async write(data: string | Uint8Array): Promise<void> {
+    if (typeof data === 'string') await this.#collectText(data)
+    else await this.#collectBytes(data)
+  }
+
+  async #collectText(text: string): Promise<void> {
+    for (let rest = text; rest !== ''; ) {
+      if (this.#length > SIZE - CHARACTER) await this.flush()
+      const { read, written } = encoder.encodeInto(rest, this.#buffer.subarray(this.#length))
+      this.#length += written
+      rest = rest.slice(read)
+    }
+  }
+
+  async #collectBytes(bytes: Uint8Array): Promise<void> {
+    for (let at = 0; at < bytes.length; ) {
+      if (this.#length === SIZE) await this.flush()
+      const part = bytes.subarray(at, at + SIZE - this.#length)
+      this.#buffer.set(part, this.#length)
+      this.#length += part.length
+      at += part.length
+    }
+  }
+
+  async flush(): Promise<void> {
+    const length = this.#length
+    this.#length = 0
+    for (let at = 0; at < length; ) at += await this.#writeSome(at, length)
+  }
+
+  async #writeSome(at: number, end: number): Promise<number> {
+    try {
+      const written = await this.#writeOnce(at, end)
+      this.#backoff.reset()
+      return written
+    } catch (error) {
+      const remedy = remedyFor(error)
+      if (remedy === 'none') throw outputFault(error, this.name)
+      if (remedy === 'later') await this.#backoff.pause()
+      return 0
+    }
+  }
+
+  #writeOnce(at: number, end: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      write(this.fd, this.#buffer, at, end - at, null, (error, written) => (error === null ? resolve(written) : reject(error)))
+    })
+  }
+
+  async finish(): Promise<void> {
+    await this.flush()
+    this.close()
+  }
+
+  abort(): void {
+    this.#length = 0
+    this.close()
   }
 }

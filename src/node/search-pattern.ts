@@ -2,9 +2,8 @@ import { sep } from 'node:path'
 import type { Entry } from 'fast-glob'
 import { shortened } from '../text/elide.ts'
 import { byCodePoints } from './code-points.ts'
-import { InputError } from './errors.ts'
+import { InputError, reasonOf } from './errors.ts'
 import { quietStats } from './file-facts.ts'
-import { reasonOf } from './system-errors.ts'
 import { doWithin } from './time-limit.ts'
 
 /** What tells a pattern from a plain name. */

@@ -2,11 +2,11 @@ import { forcedFormat } from '../formats/choose.ts'
 import type { WordStyles } from '../formats/documents/word-styles.ts'
 import type { SourcePart } from '../model/summary.ts'
 import type { ParseOptions } from '../parse/options.ts'
-import { bytesInPieces, type OpenDocument, type RandomBytes } from './documents/random-bytes.ts'
+import { refuseBinary, shellName } from './binary-kinds.ts'
+import { bytesInPieces, type OpenDocument, type RandomBytes } from './documents/zip-directory.ts'
 import { InputError } from './errors.ts'
 import { prepareGuess } from './guess-encoding.ts'
 import type { Source } from './open-source.ts'
-import { refuseBinary, shellName } from './refuse-binary.ts'
 import { noteRead } from './run-length.ts'
 
 /** What a person says of a source, which a document knows better. */

@@ -10,15 +10,12 @@ function places(): readonly string[] {
 
 /** Output that has to wait, on disk. The file has no name from the start: nothing is left of it, whatever happens. */
 export class SpillFile {
-  readonly #most: number
   #fd: number | undefined
   #isFull = false
   #length = 0
 
   /** `most`: bytes that it may hold. */
-  constructor(most: number) {
-    this.#most = most
-  }
+  constructor(private readonly most: number) {}
 
   get fd(): number | undefined {
     return this.#fd
@@ -36,7 +33,7 @@ export class SpillFile {
   }
 
   #writeSome(bytes: Uint8Array): number {
-    if (this.#length + bytes.length > this.#most) this.#isFull = true
+    if (this.#length + bytes.length > this.most) this.#isFull = true
     this.#fd ??= this.#isFull ? undefined : openNameless()
     try {
       const written = this.#fd === undefined || this.#isFull ? 0 : writeSync(this.#fd, bytes, 0, bytes.length, this.#length)

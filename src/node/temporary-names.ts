@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
-import { codeOf } from './system-errors.ts'
+import { codeOf } from './errors.ts'
 
 /** Of a file that is not whole yet. */
 export const SUFFIX = '.tmp'

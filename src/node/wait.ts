@@ -1,4 +1,4 @@
-import { codeOf } from './system-errors.ts'
+import { codeOf } from './errors.ts'
 
 /** Never woken: waiting for it is sleeping. */
 const nothing = new Int32Array(new SharedArrayBuffer(4))

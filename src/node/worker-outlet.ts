@@ -1,5 +1,5 @@
 import { SpillFile } from './spill-file.ts'
-import { BUFFER_SIZE, BUFFERS, type FromWorker, LONGEST_SPILL } from './worker-messages.ts'
+import { BUFFER_SIZE, BUFFERS, type FromWorker, LONGEST_SPILL } from './worker-pool.ts'
 
 /** Shorter output is copied to a buffer of its own. */
 const SHORT = BUFFER_SIZE / 4

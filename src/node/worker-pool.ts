@@ -1,7 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { MessageQueue } from './message-queue.ts'
 import { onInterrupt, stopOnInterrupt } from './signals.ts'
-import type { FromWorker, ToWorker } from './worker-messages.ts'
 
 /** Inputs that may be worked on before their turn: each may hold a file open. */
 const MOST_AHEAD = 128
@@ -68,7 +66,6 @@ function weight<Result>(message: InputMessage<Result>): number {
 }
 
 class Pool<Result> {
-  readonly #request: PoolRequest<Result>
   /** One for each input; none for an input of the main thread. */
   readonly #tasks: readonly (Task<Result> | undefined)[]
   readonly #members = new Set<Member<Result>>()
@@ -78,8 +75,7 @@ class Pool<Result> {
   #waiting = 0
   #isClosed = false
 
-  constructor(request: PoolRequest<Result>) {
-    this.#request = request
+  constructor(private readonly request: PoolRequest<Result>) {
     this.#tasks = request.inputs.map((input) => {
       if (request.isOwn(input)) return undefined
       return { input, queue: new MessageQueue<InputMessage<Result>>(isLast), member: undefined }
@@ -87,10 +83,10 @@ class Pool<Result> {
   }
 
   async run(): Promise<void> {
-    for (const input of this.#request.inputs) {
+    for (const input of this.request.inputs) {
       this.#fill()
       const task = this.#tasks[this.#turn]
-      if (task === undefined) await this.#request.perform(input)
+      if (task === undefined) await this.request.perform(input)
       else await this.#drain(task)
       this.#turn++
     }
@@ -104,14 +100,14 @@ class Pool<Result> {
 
   /** Cleans up behind workers that would not stop and end with the process. */
   leave(): void {
-    for (const { task } of this.#members) if (task !== undefined) this.#request.stopped?.(task.input)
+    for (const { task } of this.#members) if (task !== undefined) this.request.stopped?.(task.input)
   }
 
   async #drain(task: Task<Result>): Promise<void> {
     // When it is done, its worker may be on another.
     if (task.member?.task === task) tell(task.member, { type: 'head' })
     for await (const message of task.queue.messages()) {
-      await this.#request.receive(task.input, message)
+      await this.request.receive(task.input, message)
       this.#waiting -= weight(message)
       if (message.type === 'bytes') tell(task.member, { type: 'written', buffer: message.buffer }, [message.buffer])
       this.#fill()
@@ -135,12 +131,12 @@ class Pool<Result> {
 
   #idle(): Member<Result> | undefined {
     for (const member of this.#members) if (member.task === undefined) return member
-    return this.#members.size < this.#request.jobs ? this.#start() : undefined
+    return this.#members.size < this.request.jobs ? this.#start() : undefined
   }
 
   #start(): Member<Result> {
-    const { entry } = this.#request
-    const workerData = this.#request.setup()
+    const { entry } = this.request
+    const workerData = this.request.setup()
     // Descriptors are not closed with a worker: what it has put aside is read when it is gone.
     const worker = new Worker(entry, { workerData, stdout: true, stderr: true, trackUnmanagedFds: false })
     const member: Member<Result> = { worker, task: undefined }
@@ -160,7 +156,7 @@ class Pool<Result> {
     this.#waiting += weight(message)
     if (isLast(message)) {
       member.task = undefined
-      this.#request.finished?.(task.input)
+      this.request.finished?.(task.input)
       this.#fill()
     }
     task.queue.push(message)
@@ -169,7 +165,7 @@ class Pool<Result> {
   /** A worker has ended before its time. */
   #lose(member: Member<Result>, reason: string): void {
     this.#members.delete(member)
-    if (member.task !== undefined) this.#request.stopped?.(member.task.input)
+    if (member.task !== undefined) this.request.stopped?.(member.task.input)
     if (this.#isClosed) return
     this.#hear(member, { type: 'died', reason })
     this.#fill()
@@ -191,3 +187,65 @@ function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : error.message
 }
+
+/** Messages about one input, kept in order until somebody takes them. One taker. */
+class MessageQueue<Message> {
+  #messages: Message[] = []
+  #wake: (() => void) | undefined
+
+  constructor(private readonly isLast: (message: Message) => boolean) {}
+
+  push(message: Message): void {
+    this.#messages.push(message)
+    const wake = this.#wake
+    this.#wake = undefined
+    wake?.()
+  }
+
+  /** Every message up to the last, as they come. */
+  async *messages(): AsyncGenerator<Message, void, undefined> {
+    for (;;) {
+      const ready = this.#messages
+      this.#messages = []
+      for (const message of ready) {
+        yield message
+        if (this.isLast(message)) return
+      }
+      if (this.#messages.length === 0) await this.#more()
+    }
+  }
+
+  #more(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve
+    })
+  }
+}
+
+/** What a worker tells, about the input it works on. */
+export type FromWorker<Result> =
+  | { readonly type: 'begin' }
+  /** Output: the first `length` bytes of a buffer, which is sent back when they are written. */
+  | { readonly type: 'bytes'; readonly buffer: ArrayBuffer; readonly length: number }
+  /** Output that lies in a file; its descriptor belongs to the receiver from the end of the input on. */
+  | { readonly type: 'spilled'; readonly fd: number; readonly from: number; readonly length: number }
+  | { readonly type: 'warn' | 'error'; readonly line: string }
+  | { readonly type: 'done'; readonly result: Result }
+  /** The work threw something. */
+  | { readonly type: 'fault'; readonly message: string }
+
+/** What a worker is told. */
+export type ToWorker =
+  | { readonly type: 'input'; readonly input: string }
+  /** The output of the input at hand goes out as it comes now. */
+  | { readonly type: 'head' }
+  | { readonly type: 'written'; readonly buffer: ArrayBuffer }
+
+/** Bytes of one message. */
+export const BUFFER_SIZE = 131_072
+
+/** Messages with bytes that a worker has on the way at most. */
+export const BUFFERS = 16
+
+/** Bytes that may wait in a file, of one input. */
+export const LONGEST_SPILL = 1_073_741_824

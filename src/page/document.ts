@@ -3,8 +3,12 @@ import type { Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
 import { type QuestionRow, QuestionTable } from '../query/question-rows.ts'
 import { type SpeakerRow, SpeakerTable } from '../query/speaker-rows.ts'
+import { shortened } from '../text/elide.ts'
 import { fold } from '../text/fold.ts'
 import { languageIn, titleIn } from '../text/front.ts'
+import { shortClock } from '../write/timing.ts'
+import { laneSvg, type Timeline } from './timeline.ts'
+import { personOf, textHtml } from './turn-html.ts'
 
 /** What stands between turns: a heading, or what was done and nobody said. */
 export interface Interlude {
@@ -96,4 +100,70 @@ export class PageCollector {
       hasLines: summary?.parts === undefined,
     }
   }
+}
+
+/** UTF-16 units of a question that are shown. */
+const SHOWN = 160
+/** A longer list is closed at first. */
+const MOST_OPEN = 60
+
+/** Sections and questions, in their order, each a link to where it begins; empty where there are none. */
+export function contentsHtml({ flow, questions }: Pick<PageDocument, 'flow' | 'questions'>): string {
+  const byTurn = new Map(questions.map((question) => [question.turns[0], question]))
+  const entries: string[] = []
+  let headings = 0
+  for (const item of flow) {
+    if (item.type === 'heading') entries.push(`<li class=s><a href=#s${++headings} dir=auto>${textHtml(item.text)}</a></li>`)
+    const question = item.type === 'turn' ? byTurn.get(item.turn) : undefined
+    if (question !== undefined) entries.push(questionHtml(question))
+  }
+  if (entries.length === 0) return ''
+  const title = questions.length > 0 ? `${questions.length === 1 ? '1 question' : `${questions.length} questions`}` : 'Sections'
+  const open = entries.length <= MOST_OPEN ? ' open' : ''
+  return `<nav aria-label=Contents><details${open}><summary>${title}</summary><ol>
+${entries.join('\n')}
+</ol></details></nav>
+`
+}
+
+/** Names are isolated by characters, for there may be thousands, and elements cost time. */
+function questionHtml({ question, askedBy, to, text, answeredBy, turns, start }: QuestionRow): string {
+  const answers = answeredBy.length > 0 ? answeredBy.join(', ') : to
+  const people = [askedBy, answers].flatMap((name) => (name === null ? [] : `\u2068${textHtml(name)}\u2069`)).join(' → ')
+  const about = [people, start === null ? '' : shortClock(start)].filter((part) => part !== '').join(' · ')
+  const word = text.lastIndexOf(' ', SHOWN)
+  const asked = textHtml(shortened(text, word > 0 && text.length > SHOWN ? word : SHOWN))
+  return `<li value=${question}><a href=#t${turns[0]} dir=auto>${asked || `Question ${question}`}</a><small>${about}</small></li>`
+}
+
+/** People with a line on the timeline; a talk of hundreds names the others below. */
+const MOST_LANES = 9
+
+/** Who speaks, how much and when, each with a box to read that person alone. */
+export function peopleHtml(people: readonly SpeakerRow[], timeline: Timeline): string {
+  if (people.length === 0) return ''
+  const rows = people.map((row, number) => personRow(row, number, timeline))
+  const others = rows.slice(MOST_LANES)
+  const more = `<details><summary>${others.length} more</summary><table><tbody>${others.join('')}</tbody></table></details>`
+  return `<section aria-labelledby=who><h2 id=who>Who speaks</h2>
+<table><thead><tr><th scope=col>Name</th><th scope=col class=when>When</th><th scope=col>Words</th><th scope=col>Share</th></tr></thead>
+<tbody>${rows.slice(0, MOST_LANES).join('')}</tbody></table>${others.length > 0 ? more : ''}
+<p class=axis>${axisText(timeline)}</p></section>
+`
+}
+
+function personRow(row: SpeakerRow, number: number, { paths }: Timeline): string {
+  const { colour, name } = personOf(row, number)
+  const title = row.speaker?.startsWith(row.title ?? ' ') ? null : row.title
+  const about = [title, row.affiliation, row.role].filter((text) => text !== null).join(', ')
+  const shown = about && ` <small>${textHtml(about)}</small>`
+  return `<tr class=${colour}><th scope=row><label><input type=checkbox value=${number}>${name}</label>${shown}</th><td class=when>${number < MOST_LANES ? laneSvg(paths.get(row.speakerId) ?? '') : ''}</td><td>${row.words.toLocaleString('en')}</td><td>${row.share.toFixed(1)}%</td></tr>
+`
+}
+
+/** What the bars are laid out by, in words. */
+function axisText({ unit, start, end, left }: Timeline): string {
+  if (unit === 'words') return 'The source gives no times: the bars are laid out by words, from the first to the last.'
+  const without = left === 0 ? '' : ` ${left === 1 ? 'One turn has' : `${left} turns have`} no time, and no bar.`
+  return `The bars are laid out by time, from ${shortClock(start)} to ${shortClock(end)}.${without}`
 }

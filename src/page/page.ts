@@ -1,12 +1,10 @@
-import { shortClock } from '../write/clock.ts'
+import { shortClock } from '../write/timing.ts'
 import { SCRIPT, STYLE } from './assets.ts'
-import { contentsHtml } from './contents.ts'
 import type { PageDocument } from './document.ts'
-import { attributeHtml, textHtml } from './escape.ts'
-import type { Media } from './media.ts'
-import { peopleHtml } from './people-html.ts'
+import { contentsHtml, peopleHtml } from './document.ts'
+import type { Media } from './timeline.ts'
 import { type Timeline, timelineOf } from './timeline.ts'
-import { personOf, turnHtml } from './turn-html.ts'
+import { attributeHtml, personOf, textHtml, turnHtml } from './turn-html.ts'
 
 export interface PageChoices {
   readonly title: string

@@ -2,8 +2,8 @@ import type { Edit } from '../model/edit.ts'
 import type { Turn } from '../model/turn.ts'
 import type { SpeakerRow } from '../query/speaker-rows.ts'
 import { shortened } from '../text/elide.ts'
-import { seconds, shortClock } from '../write/clock.ts'
-import { textHtml } from './escape.ts'
+import { seconds, shortClock } from '../write/timing.ts'
+import { xmlText } from '../write/xml-text.ts'
 
 /** Colours that the style has for people; those who say most get one each, all others share the last. */
 const COLOURS = 9
@@ -88,4 +88,17 @@ function editsHtml(edits: readonly Edit[]): string {
   if (edits.length === 0) return ''
   const shown = edits.map(({ before, after }) => `<del>${editText(before)}</del> → <ins>${editText(after)}</ins>`)
   return `<p class=e>Repaired: ${shown.join(', ')}</p>`
+}
+
+/** The marks that tell of a direction and nothing else stay: text of two directions reads wrong without them. */
+const NOT_DIRECTION = /[^\u061c\u200e\u200f]+/g
+
+/** Text between tags of HTML. Other controls, those that embed or override a direction among them, are written `\u{202e}`. */
+export function textHtml(text: string): string {
+  return text.replace(NOT_DIRECTION, xmlText)
+}
+
+/** Text in an attribute between double quotes. */
+export function attributeHtml(text: string): string {
+  return textHtml(text).replaceAll('"', '&quot;')
 }

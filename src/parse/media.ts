@@ -1,5 +1,4 @@
-import { type Fact, type FactKind, type MediaHint, readFacts } from '../formats/media/facts.ts'
-import { stemOf } from '../formats/media/links.ts'
+import { type Fact, type FactKind, type MediaHint, readFacts, stemOf } from '../formats/media/facts.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Media } from '../model/summary.ts'
 

@@ -11,18 +11,15 @@ export interface DocumentVisitor {
 
 /** Parts a stream of records into documents: one ends with its summary, or where records of another begin. */
 export class Documents {
-  readonly #open: (doc: string) => DocumentVisitor
   #doc: string | undefined
   #visitor: DocumentVisitor | undefined
 
-  constructor(open: (doc: string) => DocumentVisitor) {
-    this.#open = open
-  }
+  constructor(private readonly open: (doc: string) => DocumentVisitor) {}
 
   push(record: TranscriptRecord): void {
     if (record.doc !== this.#doc) this.end()
     this.#doc = record.doc
-    this.#visitor ??= this.#open(record.doc)
+    this.#visitor ??= this.open(record.doc)
     if (record.type === 'turn') this.#visitor.turn(record)
     if (record.type === 'summary') this.#close(record)
   }

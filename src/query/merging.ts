@@ -15,7 +15,6 @@ export interface Merging {
 
 /** Makes one transcript of several, part by part: turns and questions are numbered through, and one name is one person. */
 export class Merger {
-  readonly #merging: Merging
   #turns = 0
   #questions = 0
   #people: readonly Person[] = []
@@ -26,13 +25,11 @@ export class Merger {
   /** The end of the last part is no more than likely: its last turn has none. */
   isLikely = false
 
-  constructor(merging: Merging) {
-    this.#merging = merging
-  }
+  constructor(private readonly merging: Merging) {}
 
   /** Takes the next part: all its turns, and who speaks in it. */
   add(turns: readonly Turn[], people: readonly Person[]): Turn[] {
-    const { doc, offsets, gap } = this.#merging
+    const { doc, offsets, gap } = this.merging
     const shift = offsets?.[this.parts++] ?? (this.#end === undefined ? 0 : this.#end + gap)
     const known = new Map(people.map((person) => [person.speakerId, this.#meet(person)]))
     const shown = new Map(people.map(({ speakerId, speaker }) => [speaker, known.get(speakerId)?.speaker ?? speaker]))

@@ -70,18 +70,16 @@ function addAnswer({ answeredBy }: OpenQuestion, turn: Turn): void {
 
 /** Collects the questions of one document. */
 export class QuestionTable {
-  readonly #doc: string
   readonly #open = new Map<number, OpenQuestion>()
-  readonly #over: QuestionShelf
   /** By the names that stood in turns; names of the summary by ids. */
   readonly #ids = new Map<string, string | null>()
   #names: ReadonlyMap<string, string> = new Map()
 
   /** `over` takes the questions that nobody adds to any more. */
-  constructor(doc: string, over: QuestionShelf = shelf()) {
-    this.#doc = doc
-    this.#over = over
-  }
+  constructor(
+    private readonly doc: string,
+    private readonly over: QuestionShelf = shelf(),
+  ) {}
 
   push(turn: Turn): void {
     if (turn.speaker !== null && !this.#ids.has(turn.speaker)) this.#ids.set(turn.speaker, turn.speakerId)
@@ -96,7 +94,7 @@ export class QuestionTable {
 
   #shelve(): void {
     for (const [number, question] of this.#open) {
-      this.#over.add(question)
+      this.over.add(question)
       this.#open.delete(number)
       return
     }
@@ -109,7 +107,7 @@ export class QuestionTable {
 
   /** Rows in order of first appearance. */
   *rows(): Generator<QuestionRow> {
-    for (const question of this.#over) yield this.#row(question)
+    for (const question of this.over) yield this.#row(question)
     for (const question of this.#open.values()) yield this.#row(question)
   }
 
@@ -123,7 +121,7 @@ export class QuestionTable {
       turns,
       line,
       start,
-      doc: this.#doc,
+      doc: this.doc,
     }
   }
 

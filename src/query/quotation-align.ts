@@ -1,5 +1,68 @@
-import { costOf, costTogether, WHOLE } from './quotation-likeness.ts'
+import { editDistance } from '../text/nearest.ts'
 import type { Quotation, Spelling, Word } from './quotation-words.ts'
+
+/** What a word costs that is put in, left out or another one. */
+const WHOLE = 1000
+/** Pairs of words whose edits are kept. */
+const MOST_KEPT = 50_000
+const edits = new Map<string, number>()
+
+/**
+ * What one word costs in place of another that is not the same: the share of letters that differ; the whole where that is half of
+ * them or more. Infinity where it is sure to be more than `most`.
+ */
+function costOf(left: Spelling, right: Spelling, most: number): number {
+  if (most * Math.max(left.letters.length, right.letters.length) < WHOLE) return Infinity
+  return Math.min(WHOLE, costOfLetters(left.letters, right.letters, left.mask ^ right.mask))
+}
+
+/**
+ * What one word costs in place of two: "its" for "it is". It begins as the first and ends as the second, and is neither of them:
+ * one that was left out costs the whole. Infinity where they are not alike.
+ */
+function costTogether(first: Spelling, second: Spelling, one: Spelling): number {
+  const { letters } = one
+  if (letters[0] !== first.letters[0] || letters === first.letters || letters === second.letters) return Infinity
+  if (letters[letters.length - 1] !== second.letters[second.letters.length - 1]) return Infinity
+  return costOfLetters(first.letters + second.letters, letters, (first.mask | second.mask) ^ one.mask)
+}
+
+/** `differing`: bits of letters that one of them has alone. */
+function costOfLetters(left: string, right: string, differing: number): number {
+  if (left === right) return 0
+  const longer = Math.max(left.length, right.length)
+  const most = (longer - 1) >> 1
+  if (longer - Math.min(left.length, right.length) > most || countBits(differing) > 2 * most) return Infinity
+  const count = editsOf(left, right, most)
+  return count > most ? Infinity : Math.ceil((WHOLE * count) / longer)
+}
+
+/** The edits that turn one word into the other, where there are no more than `most`. */
+function editsOf(left: string, right: string, most: number): number {
+  let from = 0
+  while (from < left.length && left[from] === right[from]) from++
+  let [end, otherEnd] = [left.length, right.length]
+  while (end > from && otherEnd > from && left[end - 1] === right[otherEnd - 1]) {
+    end--
+    otherEnd--
+  }
+  const longer = Math.max(end, otherEnd) - from
+  if (longer <= 1 || Math.min(end, otherEnd) === from) return longer
+  if (most === 1 && longer > 2) return Infinity
+  const key = `${left} ${right}`
+  const kept = edits.get(key)
+  if (kept !== undefined) return kept
+  const count = editDistance(left.slice(from, end), right.slice(from, otherEnd))
+  if (edits.size >= MOST_KEPT) edits.clear()
+  edits.set(key, count)
+  return count
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
 
 /** A stretch in which quotation and source agree, differ, or the source has words that an ellipsis stands for. Half-open ranges of words. */
 export interface AlignedRun {
@@ -41,7 +104,6 @@ const LONE = WHOLE * COST + 1
 class Table {
   readonly #words: readonly Word[]
   readonly #gaps: readonly number[]
-  readonly #said: readonly Word[]
   /** What costs more is no alignment. */
   readonly #most: number
   readonly #width: number
@@ -55,10 +117,13 @@ class Table {
   /** The least cost of each column: in this row, one above, and two above. */
   #rows: readonly [number[], number[], number[]]
 
-  constructor({ words, gaps }: Quotation, said: readonly Word[], most: number) {
+  constructor(
+    { words, gaps }: Quotation,
+    private readonly said: readonly Word[],
+    most: number,
+  ) {
     this.#words = words
     this.#gaps = gaps
-    this.#said = said
     this.#most = most * WHOLE * COST + COST / 2
     this.#width = said.length + 1
     this.#steps = new Uint8Array(this.#width * (words.length + 1))
@@ -101,7 +166,7 @@ class Table {
   #fillCell(column: number): number {
     const [here, above] = this.#rows
     const own = this.#words[this.#row - 1]?.spelling
-    const other = this.#said[column - 1]?.spelling
+    const other = this.said[column - 1]?.spelling
     this.#least = Infinity
     if (own !== undefined && other !== undefined) {
       const across = above[column - 1] ?? Infinity
@@ -121,7 +186,7 @@ class Table {
     const quoted = this.#words[this.#row - 2]?.spelling
     if (two < this.#most && quoted !== undefined) this.#take(TWO_FOR_ONE, two, priced(costTogether(quoted, own, other), 2))
     const one = above[column - 2] ?? Infinity
-    const said = this.#said[column - 2]?.spelling
+    const said = this.said[column - 2]?.spelling
     if (one < this.#most && said !== undefined) this.#take(ONE_FOR_TWO, one, priced(costTogether(said, other, own), 1))
   }
 

@@ -1,4 +1,4 @@
-import { editDistance } from '../text/edit-distance.ts'
+import { editDistance } from '../text/nearest.ts'
 import { type Quotation, type Spelling, spellingOf, type Word } from './quotation-words.ts'
 
 /** A longer quotation is looked for as it stands alone: an alignment takes the product of the lengths. */

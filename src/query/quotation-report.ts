@@ -4,7 +4,7 @@ import type { AlignedRun } from './quotation-align.ts'
 import type { Candidate } from './quotation-search.ts'
 import type { SaidWord } from './quotation-stream.ts'
 import type { Quotation } from './quotation-words.ts'
-import type { Snippet } from './snippet.ts'
+import type { Snippet } from './speaker-query.ts'
 
 /** Where a quotation comes from: the places of its first word and its last. `left` and `right` are the rest of the sentence. */
 export interface FoundQuotation extends Snippet, HitPlace {
@@ -35,14 +35,15 @@ interface Kept {
 
 /** Keeps the best of what is found of each quotation, and counts the rest. */
 export class QuotationReport {
-  readonly #quotations: readonly Quotation[]
   readonly #least: number
   readonly #most: number
   readonly #kept: Kept[]
 
   /** `most`: places kept of one that is found as it stands. */
-  constructor(quotations: readonly Quotation[], { least, most }: { readonly least: number; readonly most: number }) {
-    this.#quotations = quotations
+  constructor(
+    private readonly quotations: readonly Quotation[],
+    { least, most }: { readonly least: number; readonly most: number },
+  ) {
     this.#least = least
     this.#most = most
     this.#kept = quotations.map(() => ({ places: [], more: 0 }))
@@ -51,7 +52,7 @@ export class QuotationReport {
   readonly add = (candidate: Candidate): void => {
     const { number, similarity } = candidate
     const kept = this.#kept[number]
-    const quotation = this.#quotations[number]
+    const quotation = this.quotations[number]
     if (kept === undefined || quotation === undefined) return
     const best = kept.places[0]?.similarity ?? 0
     const isVerbatim = similarity === 1 && best === 1
@@ -77,7 +78,7 @@ export class QuotationReport {
   }
 
   results(): QuotationResult[] {
-    return this.#quotations.map(({ text }, number) => {
+    return this.quotations.map(({ text }, number) => {
       const { places = [], more = 0 } = this.#kept[number] ?? {}
       const best = places[0]?.similarity ?? 0
       const verdict = best === 1 ? 'verbatim' : best >= this.#least ? 'near' : 'not found'

@@ -31,7 +31,6 @@ export interface Candidate {
  */
 export class QuotationSearch {
   readonly #index: QuotationIndex
-  readonly #found: (candidate: Candidate) => void
   readonly #streams = new Map<string | null, SpeechStream>()
   /** By number, whether a quotation was found as it stands: nothing less is looked for then. */
   readonly #isVerbatim: Uint8Array
@@ -40,14 +39,15 @@ export class QuotationSearch {
   readonly #longest: number
   /** By number, the edits of the nearest place, or as many as one may have that is told. */
   readonly #edits: Float64Array
-  readonly #least: number
 
   /** `least`: how similar a place must be in order to be near; the best of those at least half as near are told as well. */
-  constructor(quotations: readonly Quotation[], least: number, found: (candidate: Candidate) => void) {
-    this.#least = least
+  constructor(
+    quotations: readonly Quotation[],
+    private readonly least: number,
+    private readonly found: (candidate: Candidate) => void,
+  ) {
     this.#edits = Float64Array.from(quotations, ({ words }) => (1 - least / 2) * words.length)
     this.#index = new QuotationIndex(quotations, least)
-    this.#found = found
     this.#isVerbatim = new Uint8Array(quotations.length)
     this.#best = new Uint16Array(quotations.length)
     this.#longest = this.#index.quotations.reduce((most, { span }) => Math.max(most, span), 0)
@@ -136,7 +136,7 @@ export class QuotationSearch {
     if (this.#isVerbatim[number] === 0) this.#forget(quotation)
     const moved = runs.map(({ said: [first, last], ...run }): AlignedRun => ({ ...run, said: [first - from, last - from] }))
     const alignment = { edits: 0, from: 0, to: to - from, runs: moved }
-    this.#found({ number, similarity: 1, alignment, said: () => stream.said(from, to) })
+    this.found({ number, similarity: 1, alignment, said: () => stream.said(from, to) })
   }
 
   #forget(quotation: IndexedQuotation): void {
@@ -154,11 +154,11 @@ export class QuotationSearch {
     const around = stream.words(from, to)
     // One pair says little.
     if (leastPairs === 1 && !stretch.isBest && !this.#index.mayBe(quotation, around)) return
-    const near = (1 - this.#least) * words.length
+    const near = (1 - this.least) * words.length
     const alignment = align(quotation, around, stretch.isBest ? Math.max(this.#edits[number] ?? 0, near) : near)
     if (alignment === undefined || alignment.from === alignment.to) return
     if (alignment.runs.some(({ kind, said }) => kind === 'left out' && said[1] - said[0] > MOST_LEFT_OUT)) return
     this.#edits[number] = Math.min(this.#edits[number] ?? 0, alignment.edits)
-    this.#found({ number, similarity: 1 - alignment.edits / words.length, alignment, said: () => stream.said(from, to) })
+    this.found({ number, similarity: 1 - alignment.edits / words.length, alignment, said: () => stream.said(from, to) })
   }
 }

@@ -1,5 +1,8 @@
 import type { Turn } from '../model/turn.ts'
+import { withoutHalves } from '../text/elide.ts'
 import { foldName } from '../text/fold.ts'
+import type { Match } from './pattern.ts'
+import { missingQuestions, type QuestionSelector } from './question-selector.ts'
 
 /** What a turn says about who speaks. */
 export type SpeakerKey = Pick<Turn, 'speaker' | 'speakerId' | 'label'>
@@ -47,5 +50,79 @@ export function speakerMatcher(query: string): (key: SpeakerKey) => SpeakerFit {
     const fit = known.get(name) ?? fitOf(folded, key)
     known.set(name, fit)
     return fit
+  }
+}
+
+const MOST_NAMES = 1000
+
+/** Who and what stood in the documents read, to say what was asked for and is not there. */
+export class RollCall {
+  readonly #names = new Map<string, string>()
+  readonly #questions = new Set<number>()
+  readonly #docs = new Set<string>()
+  #unknown: ReadonlySet<string>
+
+  constructor(speakers: readonly string[]) {
+    this.#unknown = new Set(speakers)
+  }
+
+  push(turn: Pick<Turn, 'doc' | 'question' | 'speakerId' | 'speaker'>): void {
+    this.#docs.add(turn.doc)
+    if (turn.question !== null) this.#questions.add(turn.question)
+    if (turn.speakerId !== null && turn.speaker !== null && this.#names.size < MOST_NAMES)
+      this.#names.set(turn.speakerId, turn.speaker)
+  }
+
+  /** Notes the speaker queries that fit nobody in one document. */
+  missed(unknown: readonly string[]): void {
+    this.#unknown = new Set(unknown.filter((query) => this.#unknown.has(query)))
+  }
+
+  /** The one document that had turns, if it was one. */
+  get onlyDoc(): string | undefined {
+    return this.#docs.size === 1 ? [...this.#docs][0] : undefined
+  }
+
+  /** Display names, in order of first appearance. */
+  get names(): readonly string[] {
+    return [...this.#names.values()]
+  }
+
+  get questions(): ReadonlySet<number> {
+    return this.#questions
+  }
+
+  /** Speaker queries that fitted nobody in any document. */
+  get unknown(): readonly string[] {
+    return [...this.#unknown]
+  }
+
+  missing(selector: QuestionSelector): readonly string[] {
+    return missingQuestions(selector, this.#questions)
+  }
+}
+
+/** A match and the words around it: together as they stand in the text. */
+export interface Snippet {
+  readonly left: string
+  readonly match: string
+  readonly right: string
+}
+
+/** Units that a word takes at most, on average: more is cut, as scripts that part no words would have it. */
+const WORD_UNITS = 20
+
+/** So many words on either side of text[from..to), as stretches between white space; a part of a word beside the match counts. */
+export function snippetOf(text: string, { from, to }: Match, words: number): Snippet {
+  const reach = words * WORD_UNITS
+  const before = text.slice(Math.max(0, from - reach), from).split(' ')
+  const behind = text.slice(to, to + reach).split(' ')
+  // A space beside the match parts it from an empty word.
+  const left = words === 0 ? [] : before.slice(-words - (before.at(-1) === '' ? 1 : 0))
+  const right = words === 0 ? [] : behind.slice(0, words + (behind[0] === '' ? 1 : 0))
+  return {
+    left: withoutHalves(left.join(' ').trimStart()),
+    match: text.slice(from, to),
+    right: withoutHalves(right.join(' ').trimEnd()),
   }
 }

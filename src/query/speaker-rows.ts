@@ -95,12 +95,9 @@ export function percent(part: number, whole: number): number {
 /** Counts who speaks in one document. */
 export class SpeakerTable {
   readonly nothing = 'nobody speaks'
-  readonly #doc: string
   readonly #tallies = new Map<string | null, Tally>()
 
-  constructor(doc: string) {
-    this.#doc = doc
-  }
+  constructor(private readonly doc: string) {}
 
   push(turn: Turn): void {
     const tally = this.#tallies.get(turn.speakerId) ?? tallyFor(turn)
@@ -126,7 +123,7 @@ export class SpeakerTable {
     const tallies = [...this.#tallies.values()]
     const total = tallies.reduce((sum, tally) => sum + tally.words, 0)
     return tallies.map((tally) => ({
-      doc: this.#doc,
+      doc: this.doc,
       speakerId: tally.speakerId,
       speaker: tally.speaker,
       labels: [...tally.labels],
@@ -141,4 +138,29 @@ export class SpeakerTable {
       sample: tally.sample,
     }))
   }
+}
+
+/** A speaker as a list for --speakers says it: ready to be corrected by hand. */
+export interface RosterRow {
+  readonly id: string
+  /** The first label of the speaker. */
+  readonly label: string | null
+  readonly name: string | null
+  readonly role: Turn['role']
+  readonly title: string | null
+  readonly affiliation: string | null
+  /** Empty, for the one who edits: the id or label of the speaker whom this one really is. */
+  readonly merge: null
+  readonly sample: string
+}
+
+/** One row for each speaker, those that several documents share once. */
+export function rosterRows(rows: readonly SpeakerRow[]): RosterRow[] {
+  const byId = new Map<string, RosterRow>()
+  for (const { speakerId, speaker, labels, role, title, affiliation, sample } of rows) {
+    if (speakerId === null || byId.has(speakerId)) continue
+    const row = { id: speakerId, label: labels[0] ?? null, name: speaker, role, title, affiliation, merge: null, sample }
+    byId.set(speakerId, row)
+  }
+  return [...byId.values()]
 }

@@ -94,15 +94,12 @@ export class TalkStatistics {
   readonly nothing = 'nobody speaks'
   /** Turns, those whose speaking time is known, those whose start is, and those that end a sentence. */
   readonly counts = { turns: 0, timed: 0, started: 0, complete: 0 }
-  readonly #options: TalkOptions
   /** By section or question, then by speaker. */
   readonly #groups = new Map<string | number | null, Map<string | null, Tally>>()
   readonly #asked = new Set<number>()
   #before: Before | undefined
 
-  constructor(options: TalkOptions) {
-    this.#options = options
-  }
+  constructor(private readonly options: TalkOptions) {}
 
   push(turn: Turn): void {
     const { doc, speakerId, start, end, text, words } = turn
@@ -122,7 +119,7 @@ export class TalkStatistics {
   }
 
   #tallyFor(turn: Turn): Tally {
-    const { by } = this.#options
+    const { by } = this.options
     const [section, question] = [by === 'section' ? turn.section : null, by === 'question' ? turn.question : null]
     const group = this.#groups.get(section ?? question) ?? new Map<string | null, Tally>()
     const tally = group.get(turn.speakerId) ?? tallyOf({ speakerId: turn.speakerId, section, question }, turn)
@@ -155,7 +152,7 @@ export class TalkStatistics {
     if (before === undefined) return
     before.tally.next.set(speakerId, (before.tally.next.get(speakerId) ?? 0) + 1)
     if (start === null) return
-    if (this.#options.untilNext === true && !before.isTimed && before.start !== null && before.start < start)
+    if (this.options.untilNext === true && !before.isTimed && before.start !== null && before.start < start)
       this.#time(before.tally, start - before.start, before.words)
     if (before.end === null || before.speakerId === null || speakerId === null) return
     tally.compared++
@@ -187,7 +184,7 @@ export class TalkStatistics {
   }
 
   #row(tally: Tally, total: { readonly words: number; readonly seconds: number }): TalkRow {
-    const { doc, by } = this.#options
+    const { doc, by } = this.options
     const { speakerId, section, question, speaker, role, turns, words, seconds, timedTurns, compared } = tally
     const isTimed = timedTurns > 0
     const isPunctuated = this.counts.complete >= this.counts.turns * PUNCTUATED

@@ -111,11 +111,9 @@ function countFaults(text: string): number {
 
 /** Fed byte by byte, Node's decoder of gb18030 throws at some faults, though it is told to replace them. */
 class ByteDecoder {
-  readonly #label: string
   #decoder: InstanceType<typeof TextDecoder>
 
-  constructor(label: string) {
-    this.#label = label
+  constructor(private readonly label: string) {
     this.#decoder = new TextDecoder(label)
   }
 
@@ -131,7 +129,7 @@ class ByteDecoder {
     try {
       return decode()
     } catch {
-      this.#decoder = new TextDecoder(this.#label)
+      this.#decoder = new TextDecoder(this.label)
       return '\ufffd'
     }
   }
@@ -174,4 +172,14 @@ export function lineDecoder(encoding: string): DecodeLine {
   if (encoding === 'windows-1252') return decodeWindows1252
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeUtf16(encoding)
   return SINGLE_BYTE.test(encoding) ? decodeSingleBytes(encoding) : decodeOther(encoding)
+}
+
+// "Ã©", two units of which the first begins a character of UTF-8
+const BEGINS = /[\u00c2-\u00f4][\u0080-\u00bf]/
+const BEYOND_LATIN = /[^\u0000-\u00ff]/
+
+/** A name that is UTF-8 read as Latin-1 all through, as it was meant: "ZoÃ«" is "Zoë". Any other stays. */
+export function readBack(name: string): string {
+  if (!BEGINS.test(name) || BEYOND_LATIN.test(name)) return name
+  return decodeStrictUtf8(Uint8Array.from(name, (unit) => unit.charCodeAt(0))) ?? name
 }

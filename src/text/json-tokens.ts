@@ -47,7 +47,6 @@ const HEX = /^[\da-fA-F]{4}$/
 
 /** Cuts JSON into its tokens, line by line; a line may end anywhere inside of a token. Values may follow each other. */
 export class JsonTokens {
-  readonly #handler: JsonHandler
   readonly #open: ('{' | '[')[] = []
   #state: State = 'value'
   #failed = false
@@ -62,9 +61,7 @@ export class JsonTokens {
   #before = 0
   #length = 0
 
-  constructor(handler: JsonHandler) {
-    this.#handler = handler
-  }
+  constructor(private readonly handler: JsonHandler) {}
 
   push(line: Line): void {
     this.#before = line.continues ? this.#before + this.#length : 0
@@ -130,7 +127,7 @@ export class JsonTokens {
     else {
       this.#open.push(kind)
       this.#state = kind === '{' ? 'key' : 'value'
-      this.#handler.open(kind, at)
+      this.handler.open(kind, at)
     }
   }
 
@@ -141,7 +138,7 @@ export class JsonTokens {
     }
     this.#open.pop()
     this.#state = 'after'
-    this.#handler.close(kind, at)
+    this.handler.close(kind, at)
   }
 
   #beginString(at: SourcePlace): void {
@@ -194,8 +191,8 @@ export class JsonTokens {
   #endString(value: Line): void {
     this.#string = undefined
     this.#state = this.#isKey ? 'colon' : 'after'
-    if (this.#isKey) this.#handler.key(value.text)
-    else this.#handler.string(value)
+    if (this.#isKey) this.handler.key(value.text)
+    else this.handler.string(value)
   }
 
   #beginScalar(mark: string, at: SourcePlace): void {
@@ -220,7 +217,7 @@ export class JsonTokens {
     if (!VALUES.test(text)) this.#unexpected(`"${text.slice(0, SHOWN)}"`, this.#scalarAt)
     else {
       this.#state = 'after'
-      this.#handler.scalar(text, this.#scalarAt)
+      this.handler.scalar(text, this.#scalarAt)
     }
   }
 
@@ -228,6 +225,6 @@ export class JsonTokens {
     this.#failed = true
     this.#string = undefined
     this.#scalar = ''
-    this.#handler.fault(what, at)
+    this.handler.fault(what, at)
   }
 }

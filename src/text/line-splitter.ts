@@ -35,7 +35,6 @@ function crWithin(chunk: Uint8Array, from: number, to: number): number {
 
 /** Cuts bytes into lines at LF, CRLF and CR, whatever the chunks; a line over `limit` bytes comes in pieces. */
 export class LineSplitter {
-  readonly #emit: (line: RawLine) => void
   readonly #held: Uint8Array
   readonly #unit: 1 | 2
   readonly #low: 0 | 1
@@ -47,8 +46,10 @@ export class LineSplitter {
   #lf = -1
   #cr = -1
 
-  constructor(options: SplitterOptions, emit: (line: RawLine) => void) {
-    this.#emit = emit
+  constructor(
+    options: SplitterOptions,
+    private readonly emit: (line: RawLine) => void,
+  ) {
     this.#unit = options.width === 1 ? 1 : 2
     this.#low = options.width === 'be' ? 1 : 0
     this.#held = new Uint8Array(Math.max(options.limit & ~1, 16))
@@ -157,12 +158,12 @@ export class LineSplitter {
 
   #give(bytes: Uint8Array, terminator: 0 | 1 | 2): void {
     const byte = this.#pass(bytes, terminator)
-    this.#emit({ bytes, byte, endByte: this.#byte, continues: false, goesOn: false })
+    this.emit({ bytes, byte, endByte: this.#byte, continues: false, goesOn: false })
   }
 
   #givePiece(bytes: Uint8Array, terminator: 0 | 1 | 2, goesOn: boolean): void {
     const byte = this.#pass(bytes, terminator)
-    this.#emit({ bytes, byte, endByte: this.#byte, continues: this.#continues, goesOn })
+    this.emit({ bytes, byte, endByte: this.#byte, continues: this.#continues, goesOn })
   }
 
   /** Counts what is given out; returns where it begins. */

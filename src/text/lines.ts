@@ -1,8 +1,8 @@
-import { type Decoded, type DecodeLine, decodeUtf8, lineDecoder } from './decode.ts'
+import { type Decoded, type DecodeLine, decodeStrictUtf8, decodeUtf8, lineDecoder } from './decode.ts'
 import { ENCODING_HEAD, judgeBrokenLine, sniffEncoding } from './encoding.ts'
-import { HeldLines } from './held-lines.ts'
 import type { Line } from './line.ts'
 import { LineSplitter, type RawLine } from './line-splitter.ts'
+import { joinBytes } from './source-edits.ts'
 
 /** Lines read as windows-1252, with none that is valid UTF-8 between, that make it sure. */
 const LEGACY_LINES = 8
@@ -44,7 +44,6 @@ export class LineReader {
     firstNul: null,
     guessedLine: null,
   }
-  readonly #emit: (line: Line) => void
   readonly #limit: number
   readonly #forced: string | undefined
   #head = new Uint8Array(0)
@@ -57,8 +56,10 @@ export class LineReader {
   #guess: GuessEncoding | undefined
   #held: HeldLines | undefined
 
-  constructor(options: LineReaderOptions, emit: (line: Line) => void) {
-    this.#emit = emit
+  constructor(
+    options: LineReaderOptions,
+    private readonly emit: (line: Line) => void,
+  ) {
     this.#guess = options.guess
     this.#limit = options.limit
     this.#forced = options.encoding === undefined ? undefined : new TextDecoder(options.encoding).encoding
@@ -144,7 +145,7 @@ export class LineReader {
       this.facts.firstFault ??= { byte: raw.byte, line: number }
     }
     const { byte, endByte, continues, goesOn } = raw
-    this.#emit({ text: decoded.text, widths: decoded.widths, number, byte, endByte, continues, goesOn })
+    this.emit({ text: decoded.text, widths: decoded.widths, number, byte, endByte, continues, goesOn })
   }
 
   /**
@@ -180,3 +181,35 @@ function concat(left: Uint8Array, right: Uint8Array): Uint8Array<ArrayBuffer> {
   both.set(right, left.length)
   return both
 }
+
+/** Bytes that are waited for. */
+const ENOUGH = 16_384
+/** Broken lines for one that is valid UTF-8: a source that has more of these is UTF-8 with damage, or mixed. */
+const BROKEN_FOR_VALID = 8
+const ASCII = /^[\0-\x7f]*$/
+
+/** Holds lines from the first on that is not valid UTF-8, until there are enough to guess an encoding by. */
+class HeldLines {
+  readonly lines: RawLine[] = []
+  readonly #broken: Uint8Array[] = []
+  #bytes = 0
+  #valid = 0
+
+  /** Whether there are enough of them now. */
+  add(raw: RawLine): boolean {
+    const bytes = raw.bytes.slice()
+    this.lines.push({ ...raw, bytes })
+    this.#bytes += bytes.length
+    const text = decodeStrictUtf8(bytes)
+    if (text === undefined) this.#broken.push(bytes, NEXT_LINE)
+    else if (!ASCII.test(text)) this.#valid++
+    return this.#bytes >= ENOUGH
+  }
+
+  /** What tells the encoding, unless it is UTF-8 after all. */
+  sample(): Uint8Array | undefined {
+    return this.#broken.length / 2 < this.#valid * BROKEN_FOR_VALID ? undefined : joinBytes(this.#broken)
+  }
+}
+
+const NEXT_LINE = Uint8Array.of(0x0a)

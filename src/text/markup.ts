@@ -1,8 +1,7 @@
-import { ENTITY_REACH, entityText, type NamedEntities } from './entities.ts'
+import { decodeEntities, ENTITY_REACH, entityText, type NamedEntities } from './entities.ts'
 import { byteAt, type Line } from './line.ts'
 import { joined, measured, partOf } from './line-pieces.ts'
 import { MappedText } from './mapped-text.ts'
-import { readTag, TagEnd } from './markup-tag.ts'
 
 /** Where a tag stands: its first byte, the byte behind it, and the line that it begins in. */
 interface Span {
@@ -66,8 +65,6 @@ const RAW_END = /<\/(?:script|style)/gi
  * Lines come in pieces when they are long; what a cut leaves open waits for the next piece.
  */
 export class Markup {
-  readonly #emit: (token: MarkupToken) => void
-  readonly #options: MarkupOptions
   readonly #end = new TagEnd()
   #state: State = 'text'
   /** What the cut of a line leaves open: the beginning of an entity, a tag, or the end of a comment. */
@@ -77,10 +74,10 @@ export class Markup {
   /** Depth of "[" in a declaration. */
   #subsets = 0
 
-  constructor(emit: (token: MarkupToken) => void, options: MarkupOptions = {}) {
-    this.#emit = emit
-    this.#options = options
-  }
+  constructor(
+    private readonly emit: (token: MarkupToken) => void,
+    private readonly options: MarkupOptions = {},
+  ) {}
 
   push(piece: Line): void {
     const rest = this.#rest
@@ -142,23 +139,23 @@ export class Markup {
     this.#inside += line.text.slice(at, end < 0 ? line.text.length : end)
     if (end >= 0) this.#closeTag(byteAt(line, end + 1))
     else if (this.#inside.length > TAG_UNITS) {
-      this.#options.fault?.(`a tag has no ">" in ${TAG_UNITS} characters; it is skipped`, this.#tag)
+      this.options.fault?.(`a tag has no ">" in ${TAG_UNITS} characters; it is skipped`, this.#tag)
       this.#state = 'text'
     }
     return end < 0 ? line.text.length : end + 1
   }
 
   #closeTag(endByte: number): void {
-    const { isHtml = false, entities: named } = this.#options
+    const { isHtml = false, entities: named } = this.options
     const { byte, line } = this.#tag
     this.#state = 'text'
     if (this.#inside.startsWith('/')) {
-      this.#emit({ kind: 'close', name: readTag(this.#inside.slice(1), { isHtml, named }).name, byte, endByte, line })
+      this.emit({ kind: 'close', name: readTag(this.#inside.slice(1), { isHtml, named }).name, byte, endByte, line })
       return
     }
     const { name, attributes } = readTag(this.#inside, { isHtml, named })
-    this.#emit({ kind: 'open', name, attributes, byte, endByte, line })
-    if (this.#inside.endsWith('/')) this.#emit({ kind: 'close', name, byte, endByte, line })
+    this.emit({ kind: 'open', name, attributes, byte, endByte, line })
+    if (this.#inside.endsWith('/')) this.emit({ kind: 'close', name, byte, endByte, line })
     else if (isHtml && RAW.has(name)) this.#state = 'raw'
   }
 
@@ -179,7 +176,7 @@ export class Markup {
     let at = from
     for (let mark = text.indexOf('&', from); mark >= 0 && mark < end; mark = text.indexOf('&', mark + 1)) {
       const close = text.slice(mark, Math.min(end, mark + ENTITY_REACH)).indexOf(';')
-      const said = close < 0 ? undefined : entityText(text.slice(mark + 1, mark + close), this.#options.entities)
+      const said = close < 0 ? undefined : entityText(text.slice(mark + 1, mark + close), this.options.entities)
       if (said === undefined) continue
       mapped.add(line, at, mark)
       mapped.put(said, byteAt(line, mark))
@@ -192,7 +189,7 @@ export class Markup {
   }
 
   #say(line: Line, end: number): number {
-    if (line.text !== '') this.#emit({ kind: 'text', line })
+    if (line.text !== '') this.emit({ kind: 'text', line })
     return end
   }
 
@@ -242,4 +239,59 @@ function openEnd(text: string, ...marks: readonly string[]): number {
     return most
   })
   return Math.max(...begun)
+}
+
+/** A tag as it stands between its angle brackets. */
+interface Tag {
+  readonly name: string
+  readonly attributes: ReadonlyMap<string, string>
+}
+
+/** Attributes of one tag; further ones are dropped. */
+const MOST_ATTRIBUTES = 256
+
+// "TIER TIER_ID=…"
+const NAME = /^[^\s/>=]+/
+// ' TIER_ID="K-Spch"'  " checked"  " width=5"
+const ATTRIBUTE = /[\s/]*([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"?|'([^']*)'?|([^\s>]*)))?/y
+
+/** Reads what stands between "<" and ">": a name, and attributes of which the first of a name counts. */
+function readTag(inside: string, { isHtml, named }: { isHtml: boolean; named: NamedEntities | undefined }): Tag {
+  const written = NAME.exec(inside)?.[0] ?? ''
+  const attributes = new Map<string, string>()
+  ATTRIBUTE.lastIndex = written.length
+  for (let match = ATTRIBUTE.exec(inside); match !== null && attributes.size < MOST_ATTRIBUTES; match = ATTRIBUTE.exec(inside)) {
+    const name = isHtml ? (match[1] ?? '').toLowerCase() : (match[1] ?? '')
+    const value = match[2] ?? match[3] ?? match[4] ?? ''
+    if (!attributes.has(name)) attributes.set(name, decodeEntities(value, named))
+  }
+  return { name: isHtml ? written.toLowerCase() : written, attributes }
+}
+
+/**
+ * Looks for the ">" that ends a tag; quotes count behind "=" only, and go on from one line to the next.
+ *     <TIER TIER_ID="K > J" >
+ *                           ^
+ */
+class TagEnd {
+  #quote = ''
+  #before = ''
+
+  reset(): void {
+    this.#quote = ''
+    this.#before = ''
+  }
+
+  /** Where it stands in text[from..), or -1. */
+  find(text: string, from: number): number {
+    for (let at = from; at < text.length; at++) {
+      const unit = text[at] ?? ''
+      if (this.#quote !== '') {
+        if (unit === this.#quote) this.#quote = ''
+      } else if (unit === '>') return at
+      else if ((unit === '"' || unit === "'") && this.#before === '=') this.#quote = unit
+      if (unit > ' ') this.#before = unit
+    }
+    return -1
+  }
 }

@@ -47,14 +47,11 @@ const MARK = /[\\{}]/g
  * Lines come in pieces when they are long; what a cut leaves open waits for the next piece.
  */
 export class RtfTokens {
-  readonly #emit: (token: RtfToken) => void
   #rest: Line | undefined
   /** Bytes before this one are the data of a picture, "\bin". */
   #dataEnd = 0
 
-  constructor(emit: (token: RtfToken) => void) {
-    this.#emit = emit
-  }
+  constructor(private readonly emit: (token: RtfToken) => void) {}
 
   push(piece: Line): void {
     const rest = this.#rest
@@ -80,7 +77,7 @@ export class RtfTokens {
         }
         at = this.#control(line, at)
       } else if (unit === '{' || unit === '}') {
-        this.#emit({ kind: unit === '{' ? 'open' : 'close', byte: byteAt(line, at), number: line.number })
+        this.emit({ kind: unit === '{' ? 'open' : 'close', byte: byteAt(line, at), number: line.number })
         at++
       } else at = this.#text(line, at)
     }
@@ -97,7 +94,7 @@ export class RtfTokens {
   #text(line: Line, from: number): number {
     MARK.lastIndex = from
     const to = MARK.exec(line.text)?.index ?? line.text.length
-    this.#emit({ kind: 'text', line: partOf(line, from, to) })
+    this.emit({ kind: 'text', line: partOf(line, from, to) })
     return to
   }
 
@@ -110,12 +107,12 @@ export class RtfTokens {
       const value = word[2] === undefined ? undefined : Number(word[2])
       const next = at + word[0].length
       if (word[1] === 'bin') this.#dataEnd = byteAt(line, next) + Math.max(0, value ?? 0)
-      else this.#emit({ kind: 'control', name: word[1] ?? '', value, ...place })
+      else this.emit({ kind: 'control', name: word[1] ?? '', value, ...place })
       return next
     }
     const hex = text.slice(at + 2, at + 4)
     if (text[at + 1] === "'" && HEX.test(hex)) {
-      this.#emit({ kind: 'byte', value: Number.parseInt(hex, 16), ...place })
+      this.emit({ kind: 'byte', value: Number.parseInt(hex, 16), ...place })
       return at + 4
     }
     return this.#symbol(line, at, place)
@@ -124,9 +121,9 @@ export class RtfTokens {
   /** "\{" is text, "\~" and others mean something; behind the last of a line stands its end, which is that of a paragraph. */
   #symbol(line: Line, at: number, place: Place): number {
     const symbol = line.text[at + 1]
-    if (symbol === undefined) this.#emit({ kind: 'control', name: 'par', value: undefined, ...place })
-    else if (symbol === '\\' || symbol === '{' || symbol === '}') this.#emit({ kind: 'text', line: partOf(line, at + 1, at + 2) })
-    else this.#emit({ kind: 'control', name: symbol, value: undefined, ...place })
+    if (symbol === undefined) this.emit({ kind: 'control', name: 'par', value: undefined, ...place })
+    else if (symbol === '\\' || symbol === '{' || symbol === '}') this.emit({ kind: 'text', line: partOf(line, at + 1, at + 2) })
+    else this.emit({ kind: 'control', name: symbol, value: undefined, ...place })
     return at + 2
   }
 }

@@ -1,5 +1,4 @@
 import type { Edit } from '../model/edit.ts'
-import { toBase64 } from './base64.ts'
 import { encode } from './encode.ts'
 import { requireBytes } from './require-bytes.ts'
 import { SourceEncoding } from './source-encoding.ts'
@@ -102,4 +101,20 @@ export function makeEdits(given: string | Uint8Array, edits: readonly Edit[], op
   })
   pieces.push(source.subarray(at))
   return { bytes: joinBytes(pieces), edits: made }
+}
+
+/** Bytes as Base64 (RFC 4648), for a place that holds text alone. */
+function toBase64(bytes: Uint8Array): string {
+  let units = ''
+  for (const byte of bytes) units += String.fromCharCode(byte)
+  return btoa(units)
+}
+
+/** The bytes that Base64 stands for, or undefined when it is none. */
+export function fromBase64(text: string): Uint8Array | undefined {
+  try {
+    return Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0))
+  } catch {
+    return undefined
+  }
 }

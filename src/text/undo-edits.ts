@@ -1,9 +1,8 @@
-import { fromBase64 } from './base64.ts'
 import { encode } from './encode.ts'
-import { type LineEnd, LineEnds } from './line-ends.ts'
 import {
   EditError,
   encodingOf,
+  fromBase64,
   inOrder,
   joinBytes,
   type SourceEditOptions,
@@ -51,7 +50,6 @@ interface Found {
 }
 
 class Undoing {
-  readonly #repaired: Uint8Array
   readonly #names: readonly string[]
   readonly #wide: string | undefined
   readonly #refusesSource: boolean
@@ -62,9 +60,11 @@ class Undoing {
   #source = 0
   #guess: UndoableEdit | undefined
 
-  constructor(repaired: Uint8Array, request: UndoRequest) {
+  constructor(
+    private readonly repaired: Uint8Array,
+    request: UndoRequest,
+  ) {
     const encoding = encodingOf(repaired, request)
-    this.#repaired = repaired
     this.#names = encoding.names
     this.#wide = encoding.wide
     this.#refusesSource = request.refusesSource === true
@@ -73,7 +73,7 @@ class Undoing {
   take(edit: UndoableEdit): void {
     const at = this.#at + edit.byte - this.#source
     const { before, length, isGuess } = this.#find(edit, at)
-    this.#pieces.push(this.#repaired.subarray(this.#at, at), before)
+    this.#pieces.push(this.repaired.subarray(this.#at, at), before)
     this.#at = at + length
     this.#source = edit.endByte
     if (isGuess) this.#guess = edit
@@ -81,7 +81,7 @@ class Undoing {
 
   /** The source, once every line that is known is where it should be. */
   end(anchors: readonly Anchor[]): Uint8Array {
-    this.#pieces.push(this.#repaired.subarray(this.#at))
+    this.#pieces.push(this.repaired.subarray(this.#at))
     const source = joinBytes(this.#pieces)
     const guess = this.#guess
     if (guess === undefined) return source
@@ -118,7 +118,7 @@ class Undoing {
   }
 
   #says(bytes: Uint8Array, at: number): boolean {
-    return sameBytes(this.#repaired.subarray(at, at + bytes.length), bytes)
+    return sameBytes(this.repaired.subarray(at, at + bytes.length), bytes)
   }
 
   /** What stands there can be read as damage, of which the edit left the beginning. */
@@ -135,7 +135,7 @@ class Undoing {
     if (isAmbiguous(edit.before, name)) return undefined
     if (!edit.before.includes('\n')) return whole(encode(edit.before, name), length)
     if (this.#names.length > 1 && !tellsBytes(edit.before)) return undefined
-    this.#lineEnd ??= { only: new LineEnds(this.#repaired, this.#wide).only }
+    this.#lineEnd ??= { only: new LineEnds(this.repaired, this.#wide).only }
     const { only } = this.#lineEnd
     return only === undefined ? undefined : acrossLines(edit, name, only)
   }
@@ -170,4 +170,54 @@ const NOT_ASCII = /[^\0-\x7f]/
 /** Whether a text does not tell its bytes: broken ones all read U+FFFD. */
 function isAmbiguous(text: string, name: string): boolean {
   return text.includes('\ufffd') || (AMBIGUOUS.has(name) && NOT_ASCII.test(text))
+}
+
+const LF = 0x0a
+const CR = 0x0d
+
+/** How the line ends of a text in bytes can be written. */
+type LineEnd = '\n' | '\r\n' | '\r'
+
+/** Finds line ends as lines are counted: LF, CRLF and CR, of one byte a unit or of two. */
+class LineEnds {
+  readonly #width: 1 | 2
+  /** Of a unit's bytes, the one that tells ASCII characters apart. */
+  readonly #low: 0 | 1
+
+  /** `wide`: "utf-16le" or "utf-16be" where a unit has two bytes. */
+  constructor(
+    private readonly bytes: Uint8Array,
+    wide: string | undefined,
+  ) {
+    this.#width = wide === undefined ? 1 : 2
+    this.#low = wide === 'utf-16be' ? 1 : 0
+  }
+
+  /** How many lines end in bytes[from..to). A CRLF ends where its CR stands. */
+  count(from: number, to: number): number {
+    let ends = 0
+    for (let at = from; at < to; at += this.#width) {
+      const unit = this.#unit(at)
+      if (unit === LF ? this.#unit(at - this.#width) !== CR : unit === CR) ends++
+    }
+    return ends
+  }
+
+  /** The one way in which all lines end, or undefined when there are several, or none. */
+  get only(): LineEnd | undefined {
+    const found = new Set<LineEnd>()
+    for (let at = 0; at < this.bytes.length && found.size < 2; at += this.#width) {
+      const unit = this.#unit(at)
+      if (unit === LF && this.#unit(at - this.#width) !== CR) found.add('\n')
+      else if (unit === CR) found.add(this.#unit(at + this.#width) === LF ? '\r\n' : '\r')
+    }
+    const [only, other] = found
+    return other === undefined ? only : undefined
+  }
+
+  /** The unit at a byte when it is ASCII, else -1. */
+  #unit(at: number): number {
+    if (this.#width === 1) return this.bytes[at] ?? -1
+    return this.bytes[at + 1 - this.#low] === 0 ? (this.bytes[at + this.#low] ?? -1) : -1
+  }
 }

@@ -1,11 +1,13 @@
 import type { Turn } from '../model/turn.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { AFTER_SPEAKER } from '../text/white-space.ts'
 import { piecesOf, type Room } from './pieces.ts'
-import { timedWriting } from './timed-writing.ts'
-import type { WriterOptions } from './writer.ts'
+import { paragraphsOf, plainText } from './text.ts'
+import { clock, type TimedTurn, Timing } from './timing.ts'
+import type { Writer, WriterOptions, Writing } from './writer.ts'
+import { xmlId, xmlText } from './xml-text.ts'
 
 /** Lines that are shown at once, and who says them; times in seconds. */
-export interface Caption {
+interface Caption {
   readonly turn: Turn
   readonly lines: readonly string[]
   readonly start: number
@@ -17,7 +19,7 @@ export interface Caption {
 const USUAL: Room = { width: 42 }
 
 /** One output of captions. */
-export interface CaptionOutput {
+interface CaptionOutput {
   readonly begin?: string
   /** The lines that a turn is cut to; default: two of 42 columns are legible at once. */
   room?(turn: Turn): Room
@@ -27,7 +29,7 @@ export interface CaptionOutput {
 }
 
 /** What writes captions: cues that were kept, as they were shown, and other turns in pieces, their time spread by length. */
-export function captionWriting(format: string, open: (options: WriterOptions) => CaptionOutput) {
+function captionWriting(format: string, open: (options: WriterOptions) => CaptionOutput) {
   return timedWriting(format, (options) => {
     const output = open(options)
     let hasBegun = false
@@ -49,4 +51,191 @@ export function captionWriting(format: string, open: (options: WriterOptions) =>
       end: () => output.end(),
     }
   })
+}
+
+/** Columns of a line, as podcast players take them. */
+const WIDTH = 32
+
+const makeSrt = captionWriting('SRT', () => {
+  let number = 0
+  let before: string | null = null
+  /** Who speaks is said where it changes; that nobody knows it, too, lest the words be taken for those of the one before. */
+  const labelOf = ({ speaker }: Turn): string => (speaker === before ? '' : unmarked(speaker ?? 'Unknown') + AFTER_SPEAKER)
+  return {
+    room: (turn) => ({ width: WIDTH, label: labelOf(turn) }),
+    write({ turn, lines, start, end, begins }) {
+      const label = labelOf(turn)
+      // Lines that were cut have the label already.
+      const from = turn.cue === undefined ? label.length : 0
+      const shown = label + lines.map((line, index) => unmarked(index === 0 ? line.slice(from) : line)).join('\n')
+      before = turn.speaker
+      const head = begins ? `${number > 0 ? '\n' : ''}${++number}\n${clock(start, ',')} --> ${clock(end, ',')}\n` : ''
+      return `${head}${shown}\n`
+    },
+    end: () => (number > 0 ? '\n' : ''),
+  }
+})
+
+/** An arrow would begin another cue, and what stands behind names another speaker: SRT has no way to write them otherwise. */
+function unmarked(text: string): string {
+  return plainText(text).replaceAll('-->', '-- >').replaceAll(AFTER_SPEAKER, ': ')
+}
+
+/** One output of turns with both their times, with what it must remember from turn to turn. */
+interface TimedOutput {
+  /** Before the first turn. */
+  readonly begin?: string
+  write(timed: TimedTurn): string
+  /** Behind the last turn. */
+  end?(): string
+}
+
+/** What writes turns with both their times, each as soon as they are known. `format` is its name, for the error. */
+export function timedWriting(format: string, open: (options: WriterOptions) => TimedOutput) {
+  return (options: WriterOptions): Writing => {
+    let timing = new Timing(format, options.wordsPerMinute)
+    let output = open(options)
+    const written = (timed: TimedTurn | undefined): string => (timed === undefined ? '' : output.write(timed))
+    return {
+      begin() {
+        timing = new Timing(format, options.wordsPerMinute)
+        output = open(options)
+        return output.begin ?? ''
+      },
+      record: (record) => (record.type === 'turn' ? written(timing.push(record)) : ''),
+      close: () => written(timing.end()) + (output.end?.() ?? ''),
+    }
+  }
+}
+
+export const srt: Writer = {
+  name: 'srt',
+  title: 'SubRip: numbered captions of two short lines, "Speaker:" where it changes',
+  examples: [
+    `1
+00:00:12,500 --> 00:00:14,000
+Mara Lund: \u00a0Can
+*anyone* hear me?
+
+2
+00:00:14,000 --> 00:00:18,250
+Óscar Vidal: \u00a0- I
+think "yes", Mara.
+
+`,
+  ],
+  extension: 'srt',
+  keeps: ['speaker', 'times', 'text'],
+  streams: true,
+  isSingle: true,
+  isCaptions: true,
+  make: makeSrt,
+  ...makeSrt({}),
+}
+
+/** A hyphen that would make an arrow of the end of its tag. */
+const LAST_HYPHEN = /-$/
+
+const makeVtt = captionWriting('WebVTT', ({ wordsPerMinute }) => {
+  let isVoiced = false
+  return {
+    begin:
+      wordsPerMinute === undefined
+        ? 'WEBVTT\n'
+        : 'WEBVTT\n\nNOTE Times that the source does not give are estimated from the number of words.\n',
+    write({ turn: { speaker }, lines, start, end, begins }) {
+      // A voice goes on to the end of its cue.
+      const unvoiced = isVoiced && !begins ? '</v>' : ''
+      const voice = speaker === null ? unvoiced : `<v ${xmlText(speaker).replace(LAST_HYPHEN, '&#45;')}>`
+      isVoiced = speaker !== null
+      const head = begins ? `\n${clock(start)} --> ${clock(end)}\n` : ''
+      return `${head}${voice}${lines.map(xmlText).join('\n')}\n`
+    },
+    end: () => '\n',
+  }
+})
+
+export const vtt: Writer = {
+  name: 'vtt',
+  title: 'WebVTT: captions with voices, long turns cut at the ends of sentences and their time spread by length',
+  examples: [
+    `WEBVTT
+
+00:00:12.500 --> 00:00:14.000
+<v Mara Lund>Can *anyone* hear me?
+
+00:00:14.000 --> 00:00:18.250
+<v Óscar Vidal>- I think "yes", Mara.
+
+`,
+  ],
+  extension: 'vtt',
+  keeps: ['speaker', 'times', 'text'],
+  streams: true,
+  isSingle: true,
+  isCaptions: true,
+  make: makeVtt,
+  ...makeVtt({}),
+}
+
+const BEGIN = `<?xml version="1.0" encoding="UTF-8"?>
+<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata" xml:lang="">
+<body>
+`
+
+/** What is open, and whose agent was declared. */
+class Divisions implements CaptionOutput {
+  readonly begin = BEGIN
+  readonly #known = new Set<string>()
+  #isOpen = false
+
+  end(): string {
+    return `${this.#isOpen ? '</div>\n' : ''}</body>\n</tt>\n`
+  }
+
+  /** Each of those who speak in one cue has a paragraph of the same times. */
+  write({ turn, lines, start, end }: Caption): string {
+    const agent = turn.speakerId === null ? '' : ` ttm:agent="${xmlId(turn.speakerId)}"`
+    const shown = lines.map(xmlText).join('<br/>')
+    return `${this.#division(turn)}<p begin="${clock(start)}" end="${clock(end)}"${agent}>${shown}</p>\n`
+  }
+
+  /** Who speaks for the first time is declared in a division of its own: what comes later is not known before. */
+  #division({ speaker, speakerId }: Turn): string {
+    const isNew = speakerId !== null && !this.#known.has(speakerId)
+    if (this.#isOpen && !isNew) return ''
+    const before = this.#isOpen ? '</div>\n' : ''
+    this.#isOpen = true
+    if (!isNew) return `${before}<div>\n`
+    this.#known.add(speakerId)
+    const name = `<ttm:name type="full">${xmlText(speaker ?? speakerId)}</ttm:name>`
+    return `${before}<div>\n<ttm:agent xml:id="${xmlId(speakerId)}" type="person">${name}</ttm:agent>\n`
+  }
+}
+
+const makeTtml = captionWriting('TTML', () => new Divisions())
+
+export const ttml: Writer = {
+  name: 'ttml',
+  title: 'TTML: captions with agents, long turns cut as in WebVTT',
+  examples: [
+    `${BEGIN}<div>
+<ttm:agent xml:id="mara-lund" type="person"><ttm:name type="full">Mara Lund</ttm:name></ttm:agent>
+<p begin="00:00:12.500" end="00:00:14.000" ttm:agent="mara-lund">Can *anyone* hear me?</p>
+</div>
+<div>
+<ttm:agent xml:id="oscar-vidal" type="person"><ttm:name type="full">Óscar Vidal</ttm:name></ttm:agent>
+<p begin="00:00:14.000" end="00:00:18.250" ttm:agent="oscar-vidal">- I think "yes", Mara.</p>
+</div>
+</body>
+</tt>
+`,
+  ],
+  extension: 'ttml',
+  keeps: ['speaker', 'times', 'text'],
+  streams: true,
+  isSingle: true,
+  isCaptions: true,
+  make: makeTtml,
+  ...makeTtml({}),
 }

@@ -1,8 +1,7 @@
 import type { Turn } from '../model/turn.ts'
-import { ConversationReplies } from './convokit-replies.ts'
 import { EXAMPLE_TURNS } from './example.ts'
 import type { FileWriter, FileWriting, Put } from './file-writer.ts'
-import { jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json-text.ts'
+import { jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json.ts'
 
 const UTTERANCES = 'utterances.jsonl'
 const SPEAKERS = 'speakers.json'
@@ -36,7 +35,6 @@ const NUMBERS = new Map([
 ])
 
 class ConvokitCorpus implements FileWriting {
-  readonly #put: Put
   /** By id, as JSON. */
   readonly #speakers = new Map<string, string>()
   readonly #conversations = new Map<string, string>()
@@ -44,9 +42,7 @@ class ConvokitCorpus implements FileWriting {
   #doc: string | undefined
   #turns = 0
 
-  constructor(put: Put) {
-    this.#put = put
-  }
+  constructor(private readonly put: Put) {}
 
   record(record: Parameters<FileWriting['record']>[0]): void {
     if (record.type !== 'turn') return
@@ -57,7 +53,7 @@ class ConvokitCorpus implements FileWriting {
     if (!this.#speakers.has(speaker)) this.#speakers.set(speaker, holder(speakerMeta(record)))
     const { id, conversation, replyTo } = this.#replies.next(record)
     if (replyTo === null) this.#conversations.set(conversation, holder({ doc: record.doc }))
-    this.#put(
+    this.put(
       `{"id":${jsonString(id)},"conversation_id":${jsonString(conversation)},"speaker":${jsonString(speaker)}` +
         `,"reply_to":${jsonStringOrNull(replyTo)},"timestamp":${jsonNumberOrNull(record.start)}` +
         `,"text":${jsonString(record.text)},"meta":${jsonValue(utteranceMeta(record))},"vectors":[]}\n`,
@@ -66,10 +62,10 @@ class ConvokitCorpus implements FileWriting {
   }
 
   end(): void {
-    this.#put(objectOf(this.#speakers), SPEAKERS)
-    this.#put(objectOf(this.#conversations), CONVERSATIONS)
-    this.#put(`${jsonValue({ conversations: this.#conversations.size, utterances: this.#turns })}\n`, CORPUS)
-    this.#put(`${jsonValue(indexOfFields())}\n`, INDEX)
+    this.put(objectOf(this.#speakers), SPEAKERS)
+    this.put(objectOf(this.#conversations), CONVERSATIONS)
+    this.put(`${jsonValue({ conversations: this.#conversations.size, utterances: this.#turns })}\n`, CORPUS)
+    this.put(`${jsonValue(indexOfFields())}\n`, INDEX)
   }
 }
 
@@ -92,6 +88,34 @@ function indexOfFields() {
     'overall-index': { conversations: ["<class 'int'>"], utterances: ["<class 'int'>"] },
     version: 1,
     vectors: [],
+  }
+}
+
+/** Where an utterance stands in its conversation. */
+interface Reply {
+  /** "talk.txt:3": unique in a corpus of many sources. */
+  readonly id: string
+  /** The id of the first utterance. */
+  readonly conversation: string
+  /** The id of the one that it replies to; null for the first. */
+  readonly replyTo: string | null
+}
+
+/** Says what each turn of one document replies to: an answer to the turn that asks its question, any other to the one before. */
+class ConversationReplies {
+  #first: string | undefined
+  #before: string | null = null
+  /** The last turn that asks. */
+  #asked: { readonly question: number | null; readonly id: string } | undefined
+
+  next({ doc, turn, question, part }: Turn): Reply {
+    const id = `${doc}:${turn}`
+    this.#first ??= id
+    const isAnswer = part === 'answer' && question !== null && this.#asked?.question === question
+    const replyTo = isAnswer ? (this.#asked?.id ?? null) : this.#before
+    this.#before = id
+    if (part === 'ask') this.#asked = { question, id }
+    return { id, conversation: this.#first, replyTo }
   }
 }
 

@@ -1,9 +1,9 @@
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Turn } from '../model/turn.ts'
-import { coreProperties, DOCUMENT_BEGIN, DOCUMENT_END, STATIC_PARTS } from './docx-parts.ts'
-import { paragraphXml, turnXml } from './docx-runs.ts'
 import type { FileWriter, FileWriting, Put } from './file-writer.ts'
-import { stemOf } from './stem.ts'
+import { stemOf } from './file-writer.ts'
+import { shortClock } from './timing.ts'
+import { xmlText } from './xml-text.ts'
 
 /** Units of XML that are held and packed at once. */
 const HELD = 65_536
@@ -14,8 +14,6 @@ const NO_TIME = new Date(1980, 0, 1)
 type AddPart = (path: string) => (text: string, isLast: boolean) => void
 
 class DocxDocument implements FileWriting {
-  readonly #add: AddPart
-  readonly #finish: () => void
   readonly #write: (text: string, isLast: boolean) => void
   #xml = DOCUMENT_BEGIN
   /** The title of the first document. */
@@ -23,9 +21,10 @@ class DocxDocument implements FileWriting {
   /** The document at hand: its name, and the heading above. */
   #at = { doc: '', isBegun: false, section: null as string | null }
 
-  constructor(add: AddPart, finish: () => void) {
-    this.#add = add
-    this.#finish = finish
+  constructor(
+    private readonly add: AddPart,
+    private readonly finish: () => void,
+  ) {
     for (const [path, xml] of Object.entries(STATIC_PARTS)) add(path)(xml, true)
     this.#write = add('word/document.xml')
   }
@@ -52,8 +51,8 @@ class DocxDocument implements FileWriting {
 
   end(): void {
     this.#write(this.#xml + DOCUMENT_END, true)
-    this.#add('docProps/core.xml')(coreProperties(this.#title ?? ''), true)
-    this.#finish()
+    this.add('docProps/core.xml')(coreProperties(this.#title ?? ''), true)
+    this.finish()
   }
 }
 
@@ -71,6 +70,152 @@ async function open(put: Put): Promise<FileWriting> {
     return (text, isLast) => part.push(utf8.encode(text), isLast)
   }
   return new DocxDocument(add, () => zip.end())
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
+const TYPE = 'application/vnd.openxmlformats'
+const SPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}"`
+const GREY = '<w:color w:val="6B6B6B"/><w:sz w:val="18"/><w:szCs w:val="18"/>'
+
+/** Every part of a Word document but its text and its title: paths in the archive, and content. Sizes are half points. */
+const STATIC_PARTS: Readonly<Record<string, string>> = {
+  '[Content_Types].xml': `${XML}<Types xmlns="${PACKAGE}/content-types">
+<Default Extension="rels" ContentType="${TYPE}-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>
+<Override PartName="/word/document.xml" ContentType="${TYPE}-officedocument.wordprocessingml.document.main+xml"/>
+<Override PartName="/word/styles.xml" ContentType="${TYPE}-officedocument.wordprocessingml.styles+xml"/>
+<Override PartName="/word/settings.xml" ContentType="${TYPE}-officedocument.wordprocessingml.settings+xml"/>
+<Override PartName="/word/footer1.xml" ContentType="${TYPE}-officedocument.wordprocessingml.footer+xml"/>
+<Override PartName="/docProps/core.xml" ContentType="${TYPE}-package.core-properties+xml"/>
+</Types>`,
+  '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships">
+<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>
+<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>
+</Relationships>`,
+  'word/_rels/document.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships">
+<Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/>
+<Relationship Id="rId2" Type="${OFFICE}/settings" Target="settings.xml"/>
+<Relationship Id="rId3" Type="${OFFICE}/footer" Target="footer1.xml"/>
+</Relationships>`,
+  'word/styles.xml': `${XML}<w:styles ${SPACES}><w:docDefaults>
+<w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:rPrDefault>
+<w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
+<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Turn"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:after="320" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="40"/><w:szCs w:val="40"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Turn"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="140"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val="1F3864"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
+<w:style w:type="paragraph" w:customStyle="1" w:styleId="Turn"><w:name w:val="Turn"/><w:basedOn w:val="Normal"/><w:qFormat/></w:style>
+<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="0"/><w:jc w:val="center"/></w:pPr><w:rPr>${GREY}</w:rPr></w:style>
+<w:style w:type="character" w:customStyle="1" w:styleId="Speaker"><w:name w:val="Speaker"/><w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
+<w:style w:type="character" w:customStyle="1" w:styleId="Time"><w:name w:val="Time"/><w:qFormat/><w:rPr>${GREY}</w:rPr></w:style>
+<w:style w:type="character" w:customStyle="1" w:styleId="Annotation"><w:name w:val="Annotation"/><w:qFormat/><w:rPr><w:i/><w:iCs/></w:rPr></w:style>
+</w:styles>`,
+  // Without it Word takes a document for one of 2007.
+  'word/settings.xml': `${XML}<w:settings ${SPACES}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
+  'word/footer1.xml': `${XML}<w:ftr ${SPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> / </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`,
+}
+
+/** What stands around the paragraphs of the document, on pages of A4. */
+const DOCUMENT_BEGIN = `${XML}<w:document ${SPACES}><w:body>`
+const DOCUMENT_END = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>
+<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>`
+
+/** The part that holds the title; nothing in it tells when it was made. */
+function coreProperties(title: string): string {
+  return `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${docxText(title)}</dc:title></cp:coreProperties>`
+}
+
+const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
+/** Controls, and marks that turn the order of text round: direction is told by runs. */
+const DROPPED = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** Text as it stands in a part of the document: on one line, without controls. */
+function docxText(text: string): string {
+  return xmlText(text.replace(BREAKS, ' ').replace(DROPPED, ''))
+}
+
+/** Letters that are written from right to left, and what belongs to them. */
+const RTL = '\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc\\u{10800}-\\u{10fff}\\u{1e800}-\\u{1efff}'
+const HAS_RTL = new RegExp(`[${RTL}]`, 'u')
+const FIRST_LETTER = /\p{L}/u
+/** Letters from right to left; other letters; what has no direction of its own. */
+const PARTS = new RegExp(`([${RTL}]+)|([^\\P{L}${RTL}]+)|[^\\p{L}${RTL}]+`, 'gu')
+
+function isRtl(text: string): boolean {
+  return HAS_RTL.test(text) && HAS_RTL.test(FIRST_LETTER.exec(text)?.[0] ?? '')
+}
+
+interface Part {
+  text: string
+  readonly isRtl: boolean
+}
+
+/** Text cut where its direction changes; what has none goes with the letters on both sides, or else with the paragraph. */
+function partsOf(text: string, usual: boolean): readonly Part[] {
+  if (!usual && !HAS_RTL.test(text)) return [{ text, isRtl: false }]
+  const found = Array.from(text.matchAll(PARTS), ([part, rtl, ltr]) => ({ part, own: rtl ? true : ltr ? false : undefined }))
+  const parts: Part[] = []
+  for (const [index, { part, own }] of found.entries()) {
+    const [before, after] = [found[index - 1]?.own ?? usual, found[index + 1]?.own ?? usual]
+    const direction = own ?? (before === after ? before : usual)
+    const last = parts.at(-1)
+    if (last?.isRtl === direction) last.text += part
+    else parts.push({ text: part, isRtl: direction })
+  }
+  return parts
+}
+
+/** A piece of a paragraph; `look` is what its style says, as XML. */
+interface Piece {
+  readonly text: string
+  readonly look: string
+}
+
+const SPEAKER = '<w:rStyle w:val="Speaker"/><w:b/><w:bCs/>'
+const TIME = '<w:rStyle w:val="Time"/>'
+const ANNOTATION = '<w:rStyle w:val="Annotation"/><w:i/><w:iCs/>'
+
+function runsOf({ text, look }: Piece, usual: boolean): string {
+  return partsOf(text, usual)
+    .map(
+      (part) =>
+        `<w:r><w:rPr>${look}${part.isRtl ? '<w:rtl/>' : ''}</w:rPr><w:t xml:space="preserve">${docxText(part.text)}</w:t></w:r>`,
+    )
+    .join('')
+}
+
+/** A paragraph of a style; `own` is what it has besides, as XML. */
+function paragraphXml(style: string, pieces: readonly Piece[], own = ''): string {
+  const rtl = isRtl(pieces.map(({ text }) => text).join(''))
+  const look = `<w:pStyle w:val="${style}"/>${own}${rtl ? '<w:bidi/>' : ''}`
+  return `<w:p><w:pPr>${look}</w:pPr>${pieces.map((piece) => runsOf(piece, rtl)).join('')}</w:p>\n`
+}
+
+/** A turn in the paragraphs of the source: who speaks, when it is heard, and what is said. */
+function turnXml(turn: Turn): string {
+  const { text, speaker, start } = turn
+  const starts = [0, ...turn.paragraphs.filter((at) => at > 0 && at < text.length)]
+  const said = starts.map((from, index) => piecesOf(turn, from, starts[index + 1] ?? text.length))
+  const head = [
+    ...(speaker === null ? [] : [{ text: `${speaker}: `, look: SPEAKER }]),
+    ...(start === null ? [] : [{ text: `[${shortClock(Math.max(0, start))}] `, look: TIME }]),
+  ]
+  return said.map((pieces, index) => paragraphXml('Turn', index === 0 ? [...head, ...pieces] : pieces)).join('')
+}
+
+/** What is said from an offset to another, notes of the transcriber in italics. */
+function piecesOf({ text, annotations }: Turn, from: number, to: number): Piece[] {
+  const end = from + text.slice(from, to).trimEnd().length
+  let behind = from
+  const notes = annotations.filter((note) => {
+    const isApart = note.at >= behind && note.end > note.at && note.end <= end
+    if (isApart) behind = note.end
+    return isApart
+  })
+  const edges = notes.flatMap((note) => [note.at, note.end])
+  return [from, ...edges]
+    .map((at, index) => ({ text: text.slice(at, edges[index] ?? end), look: index % 2 === 1 ? ANNOTATION : '' }))
+    .filter((piece) => piece.text !== '')
 }
 
 export const docx: FileWriter = {

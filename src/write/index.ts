@@ -1,22 +1,16 @@
-import { atlasti } from './atlasti.ts'
+import { atlasti, maxqda, nvivo } from './atlasti.ts'
+import { srt, ttml, vtt } from './captions.ts'
 import { chat } from './chat.ts'
-import { csv } from './csv.ts'
-import { json } from './json.ts'
-import { jsonl } from './jsonl.ts'
-import { maxqda } from './maxqda.ts'
-import { md } from './md.ts'
-import { nvivo } from './nvivo.ts'
-import { podcastHtml } from './podcast-html.ts'
-import { podcastJson } from './podcast-json.ts'
-import { seglst } from './seglst.ts'
-import { srt } from './srt.ts'
-import { stm } from './stm.ts'
+import { convokit } from './convokit.ts'
+import { docx } from './docx.ts'
+import type { FileWriter } from './file-writer.ts'
+import { json, jsonl } from './json.ts'
+import { parquet } from './parquet.ts'
+import { csv, tsv } from './rows.ts'
+import { podcastHtml, podcastJson, seglst, stm } from './segments.ts'
 import { tei } from './tei.ts'
 import { template } from './template.ts'
-import { text } from './text.ts'
-import { tsv } from './tsv.ts'
-import { ttml } from './ttml.ts'
-import { vtt } from './vtt.ts'
+import { md, text } from './text.ts'
 import type { Writer } from './writer.ts'
 
 /** Every output format, in the order help shows them. */
@@ -41,3 +35,6 @@ export const writers: readonly Writer[] = [
   nvivo,
   template,
 ]
+
+/** Every format that is not one text, in the order help shows them. */
+export const fileWriters: readonly FileWriter[] = [docx, parquet, convokit]

@@ -1,8 +1,10 @@
+import type { Annotation } from '../model/annotation.ts'
+import type { Edit } from '../model/edit.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Summary } from '../model/summary.ts'
-import { TURN_MEMBERS } from './columns.ts'
-import { jsonString, jsonValue } from './json-text.ts'
-import { recordJson } from './record-json.ts'
+import type { Turn } from '../model/turn.ts'
+import type { WordTime } from '../model/word-time.ts'
+import { TURN_MEMBERS, withMembers } from './rows.ts'
 import type { Writer, WriterOptions, Writing } from './writer.ts'
 
 /** The records of one document, as JSON already. */
@@ -82,6 +84,108 @@ function jsonWriter({ fields }: WriterOptions = {}) {
     },
     end: flush,
   } satisfies Writing
+}
+
+export const jsonl: Writer = {
+  name: 'jsonl',
+  title: 'JSON Lines: one record a line',
+  examples: [
+    `{"type":"turn","doc":"talk.txt","turn":1,"speaker":"Mara Lund","speakerId":"mara-lund","label":"MARA LUND","role":"moderator","title":null,"affiliation":null,"question":1,"part":"ask","to":"Óscar Vidal","section":null,"text":"Can *anyone* hear me?","words":4,"start":12.5,"end":14,"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null,"line":1,"endLine":1,"byte":0,"endByte":33,"paragraphs":[0],"annotations":[],"edits":[]}
+{"type":"turn","doc":"talk.txt","turn":2,"speaker":"Óscar Vidal","speakerId":"oscar-vidal","label":"ÓSCAR VIDAL","role":"panelist","title":null,"affiliation":null,"question":1,"part":"answer","to":null,"section":null,"text":"- I think \\"yes\\", Mara.","words":4,"start":14,"end":18.25,"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null,"line":3,"endLine":3,"byte":34,"endByte":71,"paragraphs":[0],"annotations":[],"edits":[{"rule":"join/i-verb","byte":50,"endByte":56,"line":3,"before":"Ithink","after":"I think"}]}
+`,
+  ],
+  extension: 'jsonl',
+  keeps: ['speaker', 'times', 'text', 'paragraphs', 'section', 'question', 'role', 'place', 'edits'],
+  streams: true,
+  fields: TURN_MEMBERS,
+  choose: ({ fields }) => ({ record: (record) => recordJson(record, fields) + '\n' }),
+  record: (record) => recordJson(record) + '\n',
+}
+
+function annotationJson(note: Annotation): string {
+  return `{"kind":"${note.kind}","text":${jsonString(note.text)},"at":${note.at},"end":${note.end}}`
+}
+
+function editJson(edit: Edit): string {
+  return (
+    `{"rule":${jsonString(edit.rule)},"byte":${edit.byte},"endByte":${edit.endByte},"line":${edit.line}` +
+    `,"before":${jsonString(edit.before)},"after":${jsonString(edit.after)}}`
+  )
+}
+
+function wordTimeJson({ text, at, start, end }: WordTime): string {
+  return `{"text":${jsonString(text)},"at":${at},"start":${jsonNumberOrNull(start)},"end":${jsonNumberOrNull(end)}}`
+}
+
+/** Words with times, where a turn has them. */
+function wordTimesJson(words: readonly WordTime[] | undefined): string {
+  return words === undefined ? '' : `,"wordTimes":${jsonArray(words, wordTimeJson)}`
+}
+
+/** A turn as JSON, its members in the order of the schema. By hand, for most of the output is turns. */
+function turnJson(turn: Turn): string {
+  return (
+    `{"type":"turn","doc":${jsonString(turn.doc)},"turn":${turn.turn}` +
+    `,"speaker":${jsonStringOrNull(turn.speaker)},"speakerId":${jsonStringOrNull(turn.speakerId)}` +
+    `,"label":${jsonStringOrNull(turn.label)},"role":${jsonStringOrNull(turn.role)}` +
+    `,"title":${jsonStringOrNull(turn.title)},"affiliation":${jsonStringOrNull(turn.affiliation)}` +
+    `,"question":${turn.question},"part":${jsonStringOrNull(turn.part)},"to":${jsonStringOrNull(turn.to)}` +
+    `,"section":${jsonStringOrNull(turn.section)}` +
+    `,"text":${jsonString(turn.text)},"words":${turn.words}` +
+    `,"start":${jsonNumberOrNull(turn.start)},"end":${jsonNumberOrNull(turn.end)}` +
+    `,"page":${turn.page},"lineOnPage":${turn.lineOnPage},"endPage":${turn.endPage},"endLineOnPage":${turn.endLineOnPage}` +
+    `,"line":${turn.line},"endLine":${turn.endLine},"byte":${turn.byte},"endByte":${turn.endByte}` +
+    `,"paragraphs":[${turn.paragraphs.join(',')}]` +
+    `,"annotations":${jsonArray(turn.annotations, annotationJson)},"edits":${jsonArray(turn.edits, editJson)}` +
+    `${wordTimesJson(turn.wordTimes)}${turn.front === undefined ? '' : `,"front":${jsonValue(turn.front)}`}${turn.source === undefined ? '' : `,"source":${jsonString(turn.source)}`}}`
+  )
+}
+
+/** A record as one line of JSON, without the line end; of turns these members alone, where some are chosen. */
+export function recordJson(record: TranscriptRecord, members?: readonly string[]): string {
+  if (members !== undefined && record.type === 'turn') return jsonValue(withMembers(record, members))
+  return record.type === 'turn' ? turnJson(record) : jsonValue(record)
+}
+
+/**
+ * Units that JSON.stringify leaves as they are but that break readers or deceive terminals: DEL and the C1 controls with
+ * U+0085, the line separators, the bidirectional controls. Surrogates stand here too, for some may have lost their half.
+ */
+const DOUBTFUL = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]/
+const ESCAPED = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+/** In a Unicode expression only halves without their partner are surrogates. */
+const LONE_SURROGATE = /\p{Surrogate}/gu
+
+function escapeUnit(unit: string): string {
+  return '\\u' + unit.charCodeAt(0).toString(16).padStart(4, '0')
+}
+
+/** A string as JSON text: printable, one line for every reader, and well-formed. */
+export function jsonString(text: string): string {
+  if (!DOUBTFUL.test(text)) return JSON.stringify(text)
+  return JSON.stringify(text.replace(LONE_SURROGATE, '\ufffd')).replace(ESCAPED, escapeUnit)
+}
+
+export function jsonStringOrNull(text: string | null): string {
+  return text === null ? 'null' : jsonString(text)
+}
+
+export function jsonNumberOrNull(value: number | null): string {
+  return value === null || !Number.isFinite(value) ? 'null' : String(value)
+}
+
+/** An array as JSON text, each item made by `write`. */
+function jsonArray<Item>(items: readonly Item[], write: (item: Item) => string): string {
+  return items.length === 0 ? '[]' : '[' + items.map(write).join(',') + ']'
+}
+
+/** Any plain value as JSON text, for what is not on the hot path. */
+export function jsonValue(value: unknown): string {
+  if (typeof value === 'string') return jsonString(value)
+  if (Array.isArray(value)) return jsonArray(value, jsonValue)
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const members = Object.entries(value).map(([key, member]) => jsonString(key) + ':' + jsonValue(member))
+  return '{' + members.join(',') + '}'
 }
 
 export const json: Writer = {

@@ -1,6 +1,6 @@
 import type { Turn } from '../model/turn.ts'
-import { seconds } from './clock.ts'
-import { paragraphsOf } from './paragraphs.ts'
+import { paragraphsOf } from './text.ts'
+import { seconds } from './timing.ts'
 import type { Writer, Writing } from './writer.ts'
 import { xmlId, xmlText } from './xml-text.ts'
 

@@ -1,7 +1,7 @@
 import type { Turn } from '../model/turn.ts'
-import { clock, clockSeconds } from './clock.ts'
-import { TURN_COLUMNS } from './columns.ts'
-import { plainText } from './plain-text.ts'
+import { TURN_COLUMNS } from './rows.ts'
+import { plainText } from './text.ts'
+import { clock, clockSeconds } from './timing.ts'
 import type { Writer, WriterOptions, Writing } from './writer.ts'
 
 const DEFAULT = '[{start}] {speaker}: {text}'

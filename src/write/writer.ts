@@ -61,3 +61,8 @@ export function withOptions(writer: Writer, options: WriterOptions): Writer {
   const made = open === undefined ? writer : { ...writer, ...open(options) }
   return excel ? { ...made, begin: () => `\ufeff${made.begin?.() ?? ''}` } : made
 }
+
+/** A turn holds less than the output format needs. Its message says what is missing; what to do. */
+export class UnwritableError extends Error {
+  override readonly name = 'UnwritableError'
+}

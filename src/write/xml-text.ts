@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts'
+import { plainText } from './text.ts'
 
 const MARKS = /[&<>]/g
 const ENTITIES = new Map([

@@ -6,7 +6,7 @@ import type { ColorLevel } from '../../src/cli/color.ts'
 import type { Command, ExitCode } from '../../src/cli/command.ts'
 import type { Io } from '../../src/cli/io.ts'
 import type { TranscriptRecord } from '../../src/model/record.ts'
-import { recordJson } from '../../src/write/record-json.ts'
+import { recordJson } from '../../src/write/json.ts'
 
 export interface Ran {
   readonly code: ExitCode | string

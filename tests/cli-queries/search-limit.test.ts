@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SearchLimit } from '../../src/cli/select/search-limit.ts'
+import { SearchLimit } from '../../src/cli/select/grep-options.ts'
 import { InputError } from '../../src/node/errors.ts'
 
 const WILD = /^(?:a+)+$/

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { OPTION_GROUPS } from '../../src/cli/command.ts'
 import { commands } from '../../src/cli/commands/index.ts'
 import { declared } from '../../src/cli/declared.ts'
-import { OPTION_GROUPS } from '../../src/cli/option-groups.ts'
 import { shell, workFolder } from '../contract/cli/run-shell.ts'
 
 /** Lines of two screens. */

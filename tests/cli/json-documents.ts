@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { ROLES } from '../../src/model/roles.ts'
 import type { Turn } from '../../src/model/turn.ts'
-import { recordJson } from '../../src/write/record-json.ts'
+import { recordJson } from '../../src/write/json.ts'
 import { makeTurn } from '../query/make-turn.ts'
 
 /** Sizes of chunks. */

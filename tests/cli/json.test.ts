@@ -3,7 +3,7 @@ import { createJsonReader } from '../../src/cli/records/read-json.ts'
 import { isOurJson } from '../../src/cli/records/read-source.ts'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import { EXAMPLE_TURNS } from '../../src/write/example.ts'
-import { recordJson } from '../../src/write/record-json.ts'
+import { recordJson } from '../../src/write/json.ts'
 
 const encode = (text: string) => new TextEncoder().encode(text)
 

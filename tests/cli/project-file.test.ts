@@ -1,13 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '../../src/cli/commands/index.ts'
 import { projectFileFrom } from '../../src/cli/schemas.ts'
-import { isPlainSettings } from '../../src/cli/settings/plain-settings.ts'
 import { NAMED_PURPOSES } from '../../src/formats/tables/names.ts'
 import { root, shell, workFolder } from '../contract/cli/run-shell.ts'
-import { runs } from '../runs.ts'
 
 /** A project: settings at the top, a transcript further down. */
 let top = ''
@@ -150,46 +147,6 @@ describe(SETTINGS, () => {
 })
 
 describe('the schema of the settings', () => {
-  const text = fc.constantFrom('safe', 'all', 'keep', 'drop', 'host', 'x', '')
-  const speaker = fc.dictionary(
-    fc.constantFrom('label', 'id', 'role', 'merge', 'sample', 'rolle'),
-    fc.oneof(text, fc.constant(null), fc.nat()),
-  )
-  const member = fc.oneof(
-    text,
-    fc.array(text),
-    fc.array(fc.oneof(speaker, text)),
-    fc.dictionary(fc.constantFrom('speaker', 'end', 'x'), text),
-    fc.jsonValue(),
-  )
-  const names = fc.constantFrom(
-    'repairs',
-    'keep',
-    'speakers',
-    'convention',
-    'labelPattern',
-    'from',
-    'encoding',
-    'columns',
-    'annotations',
-    '$schema',
-    '__proto__',
-    'x',
-  )
-  const settings = fc.array(fc.tuple(names, member), { maxLength: 3 }).map((pairs): unknown => Object.fromEntries(pairs))
-
-  it('agrees with what is told without it', () => {
-    let plain = 0
-    fc.assert(
-      fc.property(fc.oneof({ weight: 9, arbitrary: settings }, fc.jsonValue()), (value) => {
-        if (isPlainSettings(value)) plain++
-        expect(isPlainSettings(value)).toBe('settings' in projectFileFrom(value))
-      }),
-      runs(3_000),
-    )
-    expect(plain).toBeGreaterThan(runs(200).numRuns)
-  })
-
   it('knows the columns that --columns knows', () => {
     const columns = Object.fromEntries(NAMED_PURPOSES.map((name) => [name, 'x']))
     expect(projectFileFrom({ columns })).toEqual({ settings: { columns } })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { align, distance } from '../../src/compare/align.ts'
-import { assign } from '../../src/compare/assign.ts'
+import { assign } from '../../src/compare/compare.ts'
 import { lastRow } from '../../src/compare/table.ts'
 import { runs } from '../runs.ts'
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { addWords, foldWord, type Normalization, type Word } from '../../src/compare/align.ts'
 import { compareVersions } from '../../src/compare/compare.ts'
 import { type Version, worstOf } from '../../src/compare/passages.ts'
-import { addWords, foldWord, type Normalization, type Word } from '../../src/compare/words.ts'
 import { runs } from '../runs.ts'
 
 type Line = readonly [speaker: string | null, text: string]

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readFacts } from '../../src/formats/media/facts.ts'
-import { safeLink } from '../../src/formats/media/links.ts'
+import { readFacts, safeLink } from '../../src/formats/media/facts.ts'
 import { summarySchema } from '../../src/model/summary.ts'
 import { parseText } from '../parse-source.ts'
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { type ContextSize, ContextWindow } from '../../src/query/context.ts'
-import { compilePatterns, findMatches, matches, mayTakeLong, type PatternOptions } from '../../src/query/pattern.ts'
+import {
+  type ContextSize,
+  ContextWindow,
+  compilePatterns,
+  findMatches,
+  matches,
+  mayTakeLong,
+  type PatternOptions,
+} from '../../src/query/pattern.ts'
 
 function found(patterns: readonly string[], text: string, options: Partial<PatternOptions> = {}) {
   const compiled = compilePatterns({ patterns, ignoreCase: false, fixed: false, word: false, ...options })

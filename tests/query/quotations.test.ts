@@ -4,7 +4,7 @@ import { align } from '../../src/query/quotation-align.ts'
 import { QuotationReport, type QuotationResult } from '../../src/query/quotation-report.ts'
 import { QuotationSearch } from '../../src/query/quotation-search.ts'
 import { readQuotation, spellingOf, type Word, wordsOf } from '../../src/query/quotation-words.ts'
-import { editDistance } from '../../src/text/edit-distance.ts'
+import { editDistance } from '../../src/text/nearest.ts'
 import { runs } from '../runs.ts'
 import { makeTurn } from './make-turn.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keywordMatcher } from '../../src/query/turn-filter.ts'
+import { keywordMatcher } from '../../src/query/selection.ts'
 import { questionSentences, sentences } from '../../src/questions/sentences.ts'
 
 const has = (keyword: string, text: string, caseSensitive = false) => keywordMatcher(keyword, { caseSensitive })(text)

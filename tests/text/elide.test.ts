@@ -1,7 +1,7 @@
 import { expect, it, test } from 'vitest'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import { createParser } from '../../src/parse/parser.ts'
-import { snippetOf } from '../../src/query/snippet.ts'
+import { snippetOf } from '../../src/query/speaker-query.ts'
 import { elideRepeats, shortened, withoutHalves } from '../../src/text/elide.ts'
 import { titleIn } from '../../src/text/front.ts'
 

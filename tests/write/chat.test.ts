@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Turn } from '../../src/model/turn.ts'
-import { chat } from '../../src/write/chat.ts'
-import { ChatCodes } from '../../src/write/chat-codes.ts'
+import { ChatCodes, chat } from '../../src/write/chat.ts'
 import { withOptions } from '../../src/write/writer.ts'
 import { makeTurn } from '../query/make-turn.ts'
 

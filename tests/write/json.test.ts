@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { documentSchema } from '../../src/model/document.ts'
 import { recordSchema, type TranscriptRecord } from '../../src/model/record.ts'
 import type { Summary } from '../../src/model/summary.ts'
-import { json } from '../../src/write/json.ts'
-import { jsonString } from '../../src/write/json-text.ts'
-import { recordJson } from '../../src/write/record-json.ts'
+import { json, jsonString, recordJson } from '../../src/write/json.ts'
 import { makeTurn } from '../query/make-turn.ts'
 
 const SUMMARY: Summary = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { clock } from '../../src/check/clock.ts'
-import { shortClock } from '../../src/write/clock.ts'
+import { clock } from '../../src/check/backward-time.ts'
 import { writers } from '../../src/write/index.ts'
+import { shortClock } from '../../src/write/timing.ts'
 import { written } from '../nightly/readers.ts'
 import { makeTurn } from '../query/make-turn.ts'
 

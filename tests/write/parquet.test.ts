@@ -2,8 +2,7 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { type Turn, turnSchema } from '../../src/model/turn.ts'
 import { EXAMPLE_TURNS } from '../../src/write/example.ts'
-import { parquet } from '../../src/write/parquet.ts'
-import { PARQUET_COLUMNS } from '../../src/write/parquet-columns.ts'
+import { PARQUET_COLUMNS, parquet } from '../../src/write/parquet.ts'
 import { makeTurn } from '../query/make-turn.ts'
 
 /** The bytes that came before the end, and all of them. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csv } from '../../src/write/csv.ts'
-import { recordJson } from '../../src/write/record-json.ts'
+import { recordJson } from '../../src/write/json.ts'
+import { csv, tsv } from '../../src/write/rows.ts'
 import { text } from '../../src/write/text.ts'
-import { tsv } from '../../src/write/tsv.ts'
 import { withOptions } from '../../src/write/writer.ts'
 import { makeTurn } from '../query/make-turn.ts'
 

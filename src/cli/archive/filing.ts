@@ -8,7 +8,6 @@ import { type ArchiveLine, type ArchiveResult, hashOf } from './input.ts'
 /** Puts what is read of the inputs, in their order, into an archive. */
 export class Filing {
   readonly count = { read: 0, unchanged: 0, removed: 0, failed: 0, unlabelled: 0 }
-  readonly #writer: ArchiveWriter
   readonly #folder: string
   /** Files that are to be read, as they were before, in order; the first is at hand. */
   readonly #waiting: Omit<ArchivedFile, 'sha256'>[] = []
@@ -17,8 +16,10 @@ export class Filing {
   #turns: Turn[] = []
   #isBegun = false
 
-  constructor(writer: ArchiveWriter, archive: string) {
-    this.#writer = writer
+  constructor(
+    private readonly writer: ArchiveWriter,
+    archive: string,
+  ) {
     this.#folder = dirname(archive)
   }
 
@@ -26,13 +27,13 @@ export class Filing {
   readonly wants = (input: string): boolean => {
     const { size = 0, mtimeMs: modified = 0 } = quietStats(input) ?? {}
     const file = { path: this.#pathOf(input), size, modified }
-    const known = this.#writer.find(file.path)
+    const known = this.writer.find(file.path)
     const isSameTime = known?.size === size && known.modified === modified
     if (known === undefined || !(isSameTime || (known.size === size && hashOf(input) === known.sha256))) {
       this.#waiting.push(file)
       return true
     }
-    if (!isSameTime) this.#writer.touch(file)
+    if (!isSameTime) this.writer.touch(file)
     this.count.unchanged++
     return false
   }
@@ -50,7 +51,7 @@ export class Filing {
     if (!isWhole || file === undefined) this.#drop()
     else {
       this.#begin()
-      this.#writer.keep({ ...file, sha256 })
+      this.writer.keep({ ...file, sha256 })
       this.#isBegun = false
       this.count.read++
       if (isUnlabelled) this.count.unlabelled++
@@ -69,9 +70,9 @@ export class Filing {
       const head = this.#pathOf(folder)
       return (path: string) => (head === '' ? !path.startsWith('../') && !isAbsolute(path) : path.startsWith(`${head}/`))
     })
-    for (const path of this.#writer.paths()) {
+    for (const path of this.writer.paths()) {
       if (!isBelow.some((test) => test(path)) || existsSync(resolve(this.#folder, path))) continue
-      this.#writer.remove(path)
+      this.writer.remove(path)
       this.count.removed++
     }
   }
@@ -82,17 +83,17 @@ export class Filing {
       return
     }
     this.#begin()
-    this.#writer.add(this.#waiting[0]?.path ?? '', line.end, this.#turns)
+    this.writer.add(this.#waiting[0]?.path ?? '', line.end, this.#turns)
     this.#turns = []
   }
 
   #begin(): void {
-    if (!this.#isBegun) this.#writer.begin()
+    if (!this.#isBegun) this.writer.begin()
     this.#isBegun = true
   }
 
   #drop(): void {
-    if (this.#isBegun) this.#writer.drop()
+    if (this.#isBegun) this.writer.drop()
     this.#decoder.decode()
     this.#isBegun = false
     this.#turns = []

@@ -4,7 +4,7 @@ import { guessEncoding } from '../../node/guess-encoding.ts'
 import { LIMITS } from '../../parse/options.ts'
 import { LineReader } from '../../text/lines.ts'
 import type { RawReading } from '../input-values.ts'
-import type { InputWork } from '../input-work.ts'
+import type { InputWork } from '../perform.ts'
 import { type RecordVisitor, readInput } from '../records/read-records.ts'
 import { visitInput } from '../records/visit-sources.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
@@ -52,21 +52,22 @@ class Reading {
   readonly parse: RawReading
   readonly visitor: RecordVisitor
   readonly #rules
-  #doc: string
   #checker: Checker | undefined
 
-  constructor(doc: string, options: CheckInputOptions) {
+  constructor(
+    private doc: string,
+    options: CheckInputOptions,
+  ) {
     const { rule } = options
-    this.#doc = doc
     this.#rules = rule === undefined ? checkRules : checkRules.filter(({ name }) => rule.includes(name))
     const reading = { encoding: options.encoding, guess: guessEncoding, limit: LIMITS.line }
-    const lines = new LineReader(reading, (line) => this.#open(this.#doc).line(line))
+    const lines = new LineReader(reading, (line) => this.#open(this.doc).line(line))
     this.parse = {
       ...parseOptionsFrom(options),
       limits: { diagnostics: Infinity },
       listQuestions: false,
-      onDecision: (decision) => this.#open(this.#doc).label(decision),
-      onRecording: (line) => this.#open(this.#doc).recording(line),
+      onDecision: (decision) => this.#open(this.doc).label(decision),
+      onRecording: (line) => this.#open(this.doc).recording(line),
     }
     this.visitor = {
       chunk: (bytes) => lines.push(bytes),
@@ -82,8 +83,8 @@ class Reading {
 
   /** The checker of a document; records of ours may hold several, without summaries. */
   #open(doc: string): Checker {
-    if (doc !== this.#doc) this.#close(false)
-    this.#doc = doc
+    if (doc !== this.doc) this.#close(false)
+    this.doc = doc
     this.#checker ??= new Checker(doc, this.#rules)
     return this.#checker
   }

@@ -4,10 +4,9 @@ import { Filing } from '../archive/filing.ts'
 import { archiveInput } from '../archive/input.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
+import { plural } from '../escape.ts'
 import type { Io } from '../io.ts'
-import { declareJobs, type JobsOption } from '../jobs.ts'
-import { performAll } from '../perform.ts'
-import { plural } from '../plural.ts'
+import { declareJobs, type JobsOption, performAll } from '../perform.ts'
 import { declareInput, type InputOptions } from '../shared-options.ts'
 
 interface ArchiveOptions extends InputOptions, JobsOption {

@@ -1,13 +1,14 @@
 import { extname } from 'node:path'
+import { InvalidArgumentError } from 'commander'
+import { checkRules } from '../../check/index.ts'
+import { didYouMean } from '../../text/nearest.ts'
 import { type CheckInputOptions, type CheckResult, checkInput } from '../check/input.ts'
 import { CHECK_FORMATS, type CheckFormat, checkPrinter } from '../check/printers.ts'
-import { chosenRules, rulesFrom } from '../check/rules.ts'
+import { paintFor } from '../color.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { declareJobs, type JobsOption } from '../jobs.ts'
-import { performAll } from '../perform.ts'
-import { paintFor } from '../select/paint.ts'
+import { declareJobs, type JobsOption, performAll } from '../perform.ts'
 import { declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.ts'
 import { openSink, withSink } from '../sink.ts'
 
@@ -80,6 +81,31 @@ async function runCheck(files: readonly string[], options: CheckOptions, io: Io)
     sink.write(printer.end(tally, tally.failed))
     return { result: tally.exitCode, keep: true }
   })
+}
+
+const NAMES = checkRules.map(({ name }) => name)
+
+/** "near-miss-label,cut-sentence" these alone; "-cut-sentence" all but this one. Given again, it adds to what was given. */
+export function rulesFrom(value: string, before: readonly string[] = []): readonly string[] {
+  const given = [...before, ...value.split(',').map((name) => name.trim())]
+  for (const name of given) if (!NAMES.includes(bare(name))) throw new InvalidArgumentError(unknown(bare(name)))
+  return given
+}
+
+/** The rules that are meant. */
+export function chosenRules(given: readonly string[] | undefined): readonly string[] {
+  if (given === undefined) return NAMES
+  const named = given.filter((name) => !name.startsWith('-'))
+  const left = new Set(given.filter((name) => name.startsWith('-')).map(bare))
+  return NAMES.filter((name) => (named.length === 0 || named.includes(name)) && !left.has(name))
+}
+
+function bare(name: string): string {
+  return name.startsWith('-') ? name.slice(1) : name
+}
+
+function unknown(name: string): string {
+  return `There is no rule "${name}"; ${didYouMean(name, NAMES, '"transcript formats" lists them')}`
 }
 
 export const check: Command = {

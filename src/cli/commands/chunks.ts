@@ -1,11 +1,12 @@
 import { extname } from 'node:path'
 import { tokenCounter } from '../../node/count-tokens.ts'
 import { Chunker, type ChunkOptions } from '../../query/chunks.ts'
-import { turnTest } from '../../query/turn-filter.ts'
+import { turnTest } from '../../query/selection.ts'
 import { countWords } from '../../text/words.ts'
-import { jsonValue } from '../../write/json-text.ts'
+import { jsonValue } from '../../write/json.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
+import { wholeNumber } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { withFile } from '../select/file.ts'
 import { declareFilters, type FilterOptions, filtersFrom } from '../select/filters.ts'
@@ -20,7 +21,6 @@ import {
   type InputOptions,
   parseOptionsFrom,
 } from '../shared-options.ts'
-import { wholeNumber } from '../whole-number.ts'
 import { formatOfFile } from '../writer-options.ts'
 
 const USUAL_WORDS = 200

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import { type ConvertChoices, runConvert } from '../convert/run.ts'
-import { declareJobs } from '../jobs.ts'
+import { declareJobs } from '../perform.ts'
 import { declareAnnotations, declareInput } from '../shared-options.ts'
 import { declareCues, declareTo, declareWriterOptions } from '../writer-options.ts'
 

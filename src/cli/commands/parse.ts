@@ -1,8 +1,64 @@
-import type { Command } from '../command.ts'
-import { declareJobs } from '../jobs.ts'
-import { type ParseRunOptions, runParse } from '../parse/run.ts'
+import type { Command, ExitCode } from '../command.ts'
+import type { Io } from '../io.ts'
+import { type ParseCommandOptions, parseInput, parseWork } from '../parse/input.ts'
+import { declareJobs, type JobsOption, performAll } from '../perform.ts'
 import { declareAnnotations, declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.ts'
-import { declareCues, declareTo, declareWriterOptions } from '../writer-options.ts'
+import { withSink } from '../sink.ts'
+import { declareCues, declareTo, declareWriterOptions, formatOfFile, openTarget, refuseUnwritten } from '../writer-options.ts'
+
+export interface ParseRunOptions extends ParseCommandOptions, JobsOption {
+  /** The format is the one that is written when none is asked for. */
+  readonly isUsual?: boolean
+}
+
+/** Formats with a place for matter, diagnostics and a summary. */
+const HOLDS_ALL: ReadonlySet<string> = new Set(['jsonl', 'json'])
+
+/** A name that tells of another format than the one written surprises whoever opens the file. */
+function warnOfName({ to, output = '' }: ParseRunOptions, io: Io): void {
+  refuseUnwritten(output)
+  const told = formatOfFile(output)
+  if (told !== undefined && told !== to) io.warn(`${output}: is written as ${to}; --to ${told} writes what its name says`)
+}
+
+/** Parses the inputs, and writes their records. */
+export async function runParse(files: readonly string[], options: ParseRunOptions, io: Io): Promise<ExitCode> {
+  if (options.isUsual === true) warnOfName(options, io)
+  const target = await openTarget(options, options.output, io)
+  if (options.records === 'all' && !HOLDS_ALL.has(options.to))
+    io.warn(`${options.to} holds turns alone; --records all is for jsonl`)
+  const { outlet, printer } = target
+  return withSink(target, async () => {
+    const seen = { read: 0, failed: 0, unlabelled: 0, lossy: 0 }
+    await performAll(
+      printer === undefined ? parseInput : parseWork({ printer }),
+      {
+        files,
+        // One table, or one corpus, of all inputs is made in this thread.
+        options: printer === undefined ? options : { ...options, jobs: 1 },
+        outlet,
+        start: (inputs) => target.start(inputs),
+        done({ isRead, isUnlabelled, isDamaged, isLossy }) {
+          if (isRead) seen.read++
+          if (!isRead || isDamaged) seen.failed++
+          if (isUnlabelled) seen.unlabelled++
+          if (isLossy) seen.lossy++
+        },
+        failed() {
+          seen.failed++
+        },
+      },
+      io,
+    )
+    if (printer === undefined || target.hasBegun) target.end()
+    return { result: exitCode(seen), keep: seen.read > 0 && (printer === undefined || target.hasBegun) }
+  })
+}
+
+function exitCode({ failed, unlabelled, lossy }: { failed: number; unlabelled: number; lossy: number }): ExitCode {
+  if (failed > 0) return 2
+  return unlabelled > 0 || lossy > 0 ? 1 : 0
+}
 
 export const parse: Command = {
   name: 'parse',

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander'
 import type { Rename } from '../../query/renaming.ts'
-import { plainText } from '../../write/plain-text.ts'
+import { plainText } from '../../write/text.ts'
 import type { Command } from '../command.ts'
 import { type RenameOptions, runRename } from '../rename/run.ts'
 import { readSpeakerList } from '../settings/speaker-list.ts'

@@ -1,17 +1,17 @@
 import { Archive, FACETS, type FacetName, MOST_RANKED, type SearchRequest } from '../../archive/archive.ts'
 import { QueryError } from '../../archive/query.ts'
 import { calendarDate } from '../../text/calendar-date.ts'
+import { paintFor } from '../color.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
+import { wholeNumber } from '../input-values.ts'
 import { type Io, widthOf } from '../io.ts'
 import { facetColumns, hitColumns, hitRow, hitText, type SearchRow } from '../search/print.ts'
 import { type CiteOptions, citationsFrom, declareCitation } from '../select/citations.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { declareFilters, type FilterOptions, filtersFrom } from '../select/filters.ts'
-import { paintFor } from '../select/paint.ts'
 import { chosenColumns } from '../tables/print.ts'
 import { type Column, TABLE_FORMATS, tablePieces } from '../tables/tables.ts'
-import { wholeNumber } from '../whole-number.ts'
 
 const FORMATS = ['text', ...TABLE_FORMATS] as const
 const USUAL = 20

@@ -1,5 +1,4 @@
-import { type RosterRow, rosterRows } from '../../query/speaker-roster.ts'
-import { type SpeakerRow, SpeakerTable } from '../../query/speaker-rows.ts'
+import { type RosterRow, rosterRows, type SpeakerRow, SpeakerTable } from '../../query/speaker-rows.ts'
 import type { Command } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'

@@ -1,9 +1,9 @@
+import type { Normalization } from '../../compare/align.ts'
 import type { Comparison } from '../../compare/compare.ts'
 import type { Passage, Version } from '../../compare/passages.ts'
-import type { Normalization } from '../../compare/words.ts'
 import type { ComparisonRecord, PassageRecord, SpeakerCounts } from '../../model/comparison.ts'
-import { shortClock } from '../../write/clock.ts'
-import { plural } from '../plural.ts'
+import { shortClock } from '../../write/timing.ts'
+import { plural } from '../escape.ts'
 import type { Column } from '../tables/tables.ts'
 
 /** What is reported, in any format. */

@@ -4,9 +4,8 @@ import type { ConventionEvidence, Speaker, Summary } from '../../model/summary.t
 import { labelPattern, speakerList } from '../../parse/given.ts'
 import type { ParseOptions } from '../../parse/options.ts'
 import { SHAPES } from '../../recogniser/index.ts'
-import { escapeText } from '../escape.ts'
-import { plural } from '../plural.ts'
-import type { Paint } from '../select/paint.ts'
+import type { Paint } from '../color.ts'
+import { escapeText, plural } from '../escape.ts'
 import { type Column, tableText } from '../tables/tables.ts'
 
 const MOST_DIAGNOSTICS = 10

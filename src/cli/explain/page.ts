@@ -6,8 +6,8 @@ import { SHAPES, type Shape } from '../../recogniser/index.ts'
 import { repairs } from '../../repairs/index.ts'
 import type { Repair } from '../../repairs/repair.ts'
 import { elideRepeats, shortened, withoutHalves } from '../../text/elide.ts'
+import type { Paint } from '../color.ts'
 import { escapeText } from '../escape.ts'
-import type { Paint } from '../select/paint.ts'
 import { wrapped } from './wrap.ts'
 
 /** Everything that has a page of its own. */

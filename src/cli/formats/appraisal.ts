@@ -144,12 +144,7 @@ function recordsAppraisal(file: string, { firstLine, encoding, rated }: Choice):
   }
 }
 
-interface Beginning {
-  readonly head: Uint8Array
-  readonly unpacked: Unpacked
-}
-
-function textAppraisal(file: string, { head, unpacked }: Beginning, choice: Choice): Appraisal {
+function textAppraisal(file: string, { head, unpacked }: { head: Uint8Array; unpacked: Unpacked }, choice: Choice): Appraisal {
   const { format, firstLine, rated } = choice
   const { encoding, evidence, convention } = parseTranscript(head, { doc: file, repairs: 'none', unpacked, guessEncoding })
   const won = evidence.find(({ name }) => name === convention)

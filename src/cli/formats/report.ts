@@ -1,11 +1,10 @@
 import { shortened } from '../../text/elide.ts'
-import { jsonValue } from '../../write/json-text.ts'
+import { jsonValue } from '../../write/json.ts'
+import { type Paint, paintFor } from '../color.ts'
 import type { ExitCode } from '../command.ts'
-import { escapeText } from '../escape.ts'
+import { escapeText, plural } from '../escape.ts'
 import type { Io } from '../io.ts'
-import { plural } from '../plural.ts'
 import { visitSources } from '../records/visit-sources.ts'
-import { type Paint, paintFor } from '../select/paint.ts'
 import { type Appraisal, appraise } from './appraisal.ts'
 
 /** Units shown of a line. */

@@ -46,7 +46,6 @@ const LINE_FEED = 0x0a
 
 /** One document alone as it is, several as an array. */
 class DocumentFrame implements Frame {
-  readonly #sink: Pick<Sink, 'write'>
   /** Whether there will be an array; of a single input it is known when a second document begins. */
   #isArray = false
   #documents = 0
@@ -55,9 +54,7 @@ class DocumentFrame implements Frame {
   /** The last line of the document at hand: a comma may follow. */
   #lastLine = ''
 
-  constructor(sink: Pick<Sink, 'write'>) {
-    this.#sink = sink
-  }
+  constructor(private readonly sink: Pick<Sink, 'write'>) {}
 
   start(inputs: number): void {
     this.#isArray = inputs > 1
@@ -65,8 +62,8 @@ class DocumentFrame implements Frame {
 
   begin(): void {
     if (this.#documents === 1) this.#beginArray()
-    if (this.#documents === 0 && this.#isArray) this.#sink.write('[\n')
-    if (this.#documents > 0) this.#sink.write(`${this.#lastLine.trimEnd()},\n`)
+    if (this.#documents === 0 && this.#isArray) this.sink.write('[\n')
+    if (this.#documents > 0) this.sink.write(`${this.#lastLine.trimEnd()},\n`)
     this.#lastLine = ''
     this.#documents++
   }
@@ -74,8 +71,8 @@ class DocumentFrame implements Frame {
   #beginArray(): void {
     if (this.#isArray) return
     this.#isArray = true
-    this.#sink.write('[\n')
-    for (const data of this.#held) this.#sink.write(data)
+    this.sink.write('[\n')
+    for (const data of this.#held) this.sink.write(data)
     this.#held = []
   }
 
@@ -97,13 +94,13 @@ class DocumentFrame implements Frame {
   }
 
   #pass(data: string | Uint8Array): void {
-    if (this.#isArray) this.#sink.write(data)
+    if (this.#isArray) this.sink.write(data)
     else this.#held.push(typeof data === 'string' ? data : data.slice())
   }
 
   end(): void {
-    for (const data of this.#held) this.#sink.write(data)
-    if (this.#documents > 0) this.#sink.write(`${this.#lastLine.trimEnd()}\n${this.#isArray ? ']\n' : ''}`)
+    for (const data of this.#held) this.sink.write(data)
+    if (this.#documents > 0) this.sink.write(`${this.#lastLine.trimEnd()}\n${this.#isArray ? ']\n' : ''}`)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { Writer } from '../../write/writer.ts'
 import { UsageError } from '../errors.ts'
-import type { Outlet } from '../input-work.ts'
+import type { Outlet } from '../perform.ts'
 
 /** Prints the records of one input. */
 export interface RecordPrinter {

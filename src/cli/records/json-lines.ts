@@ -28,7 +28,6 @@ const BETWEEN = /^[ \t\r\ufeff,[\]]*$/
  *     ^_____________^                            ^___________^
  */
 export class JsonLines {
-  readonly #emit: (value: unknown, line: number) => void
   #number = 0
   /** The beginning of a line whose end is yet to come. */
   #held: Uint8Array[] = []
@@ -39,9 +38,7 @@ export class JsonLines {
   #openLength = 0
   #start = 0
 
-  constructor(emit: (value: unknown, line: number) => void) {
-    this.#emit = emit
-  }
+  constructor(private readonly emit: (value: unknown, line: number) => void) {}
 
   push({ buffer, byteOffset, byteLength }: Uint8Array): void {
     const chunk = Buffer.from(buffer, byteOffset, byteLength)
@@ -79,7 +76,7 @@ export class JsonLines {
     const text = bytes.toString()
     const value = this.#depth === 0 && text.startsWith('{') && text.trimEnd().endsWith('}') ? parsed(text) : undefined
     if (value === undefined) this.#cut(text)
-    else this.#emit(value, this.#number)
+    else this.emit(value, this.#number)
   }
 
   /** Finds where objects begin and end in a line. */
@@ -133,7 +130,7 @@ export class JsonLines {
     this.#openLength = 0
     const value = parsed(text)
     if (value === undefined) throw notJson(text, this.#start)
-    this.#emit(value, this.#start)
+    this.emit(value, this.#start)
   }
 }
 

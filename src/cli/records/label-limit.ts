@@ -1,6 +1,6 @@
 import { InputError } from '../../node/errors.ts'
 import { doWithin } from '../../node/time-limit.ts'
-import { ADVICE, LIMIT } from '../select/search-limit.ts'
+import { ADVICE, LIMIT } from '../select/grep-options.ts'
 
 /** Does the work of one chunk of an input, or of its end; it may break it off with an error. */
 type Within = (work: () => void, doc: string) => void

@@ -22,14 +22,13 @@ export function createJsonReader(name: string, emit: Emit): Parser {
 }
 
 class JsonReader {
-  readonly #emit: Emit
-  readonly #name: string
   readonly #origin: Origin
   readonly #shapes: ReturnType<typeof recordShapes>
 
-  constructor(name: string, emit: Emit) {
-    this.#emit = emit
-    this.#name = name
+  constructor(
+    private readonly name: string,
+    private readonly emit: Emit,
+  ) {
     this.#origin = { doc: name, turn: 1 }
     this.#shapes = recordShapes(this.#origin)
   }
@@ -38,7 +37,7 @@ class JsonReader {
     try {
       const members = membersOf(value, 'the record')
       if (members.type === undefined && members.turns !== undefined) this.#document(members)
-      else this.#emit(this.#record(members.type, value))
+      else this.emit(this.#record(members.type, value))
     } catch (error) {
       throw error instanceof ShapeFault ? new JsonFault({ what: error.message, line }) : error
     }
@@ -63,7 +62,7 @@ class JsonReader {
   /** The records of a whole document in the order of the source. */
   #document(given: Readonly<Record<string, unknown>>): void {
     const { matter, diagnostic, summary } = this.#shapes
-    const name = { doc: { ...TEXT, missing: () => this.#name } }
+    const name = { doc: { ...TEXT, missing: () => this.name } }
     Object.assign(this.#origin, shaped(name, { doc: given.source }, 'the record'), { turn: 1 })
     const parts = {
       turns: listOf({ read: (turn) => this.#turn(turn, 'a turn') }),
@@ -71,8 +70,8 @@ class JsonReader {
       diagnostics: listOf(nested(diagnostic, 'a diagnostic')),
     }
     const { turns, diagnostics, ...other } = shaped(parts, { ...given }, 'the record')
-    for (const record of [...turns, ...other.matter].sort((left, right) => left.byte - right.byte)) this.#emit(record)
-    for (const record of [...diagnostics, shaped(summary, { ...given }, 'the record')]) this.#emit(record)
-    this.#origin.doc = this.#name
+    for (const record of [...turns, ...other.matter].sort((left, right) => left.byte - right.byte)) this.emit(record)
+    for (const record of [...diagnostics, shaped(summary, { ...given }, 'the record')]) this.emit(record)
+    this.#origin.doc = this.name
   }
 }

@@ -31,15 +31,13 @@ export interface ReaderHooks {
 
 /** Reads the records of an input: those that a raw text is parsed into, or those it holds as JSON. */
 export class InputReader implements Parser {
-  readonly #options: ParseOptions
-  readonly #hooks: ReaderHooks
   #head = new Uint8Array(0)
   #reader: Parser | undefined
 
-  constructor(options: ParseOptions, hooks: ReaderHooks) {
-    this.#options = options
-    this.#hooks = hooks
-  }
+  constructor(
+    private readonly options: ParseOptions,
+    private readonly hooks: ReaderHooks,
+  ) {}
 
   push(chunk: Uint8Array): void {
     if (this.#reader !== undefined) this.#reader.push(chunk)
@@ -64,13 +62,13 @@ export class InputReader implements Parser {
   }
 
   #jsonReader(): Parser {
-    this.#hooks.made?.()
-    return createJsonReader(this.#options.doc ?? '-', this.#hooks.emit)
+    this.hooks.made?.()
+    return createJsonReader(this.options.doc ?? '-', this.hooks.emit)
   }
 
   #rawReader(): Parser {
-    const { emit, raw, rawEnd } = this.#hooks
-    const parser = createParser(this.#options, emit)
+    const { emit, raw, rawEnd } = this.hooks
+    const parser = createParser(this.options, emit)
     if (raw === undefined) return parser
     return {
       push(chunk) {

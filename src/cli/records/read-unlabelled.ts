@@ -1,10 +1,11 @@
+import { columnsOption } from '../../formats/tables/columns.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { LineDecision, ParseOptions } from '../../parse/options.ts'
 import { NEAR_MISS } from '../../parse/report.ts'
 import { shortened } from '../../text/elide.ts'
 import { shellWord } from '../escape.ts'
-import { tableAdvice } from './unread-table.ts'
+import { CsvFault, readCsv } from './read-csv.ts'
 
 /** Lines that are shown, and how much of each. */
 const SHOWN = { lines: 3, units: 50 }
@@ -22,7 +23,6 @@ interface Watched {
 export class LabelWatch {
   readonly options: ParseOptions
   readonly emit: (record: TranscriptRecord) => void
-  readonly #doc: string
   /** The source is damaged: what could be read of it was. */
   damage: Diagnostic | undefined
   #turns = 0
@@ -37,8 +37,10 @@ export class LabelWatch {
   #fault: Diagnostic | undefined
   #head: Uint8Array | undefined
 
-  constructor(doc: string, { options, record }: Watched) {
-    this.#doc = doc
+  constructor(
+    private readonly doc: string,
+    { options, record }: Watched,
+  ) {
     this.options = {
       ...options,
       doc,
@@ -72,7 +74,7 @@ export class LabelWatch {
 
   /** What a person should know about an input without labels, and may do. */
   get complaint(): string {
-    return `${this.#doc}: no speaker labels found; ${this.#reason()}`
+    return `${this.doc}: no speaker labels found; ${this.#reason()}`
   }
 
   #reason(): string {
@@ -111,10 +113,38 @@ export class LabelWatch {
     const isNew = nearest?.convention && this.options.conventions === undefined && this.options.labelPattern === undefined
     const ways = isNew ? [`--convention ${nearest.convention}`, PATTERN] : [PATTERN, '--convention NAME']
     const [best, other] = ways
-    return `to say what a label is: transcript turns ${best} ${shellWord(this.#doc)}; or ${other}, or --speakers LIST`
+    return `to say what a label is: transcript turns ${best} ${shellWord(this.doc)}; or ${other}, or --speakers LIST`
   }
 }
 
 function priorOf({ match }: LineDecision): number {
   return match?.prior ?? 0
+}
+
+const SEPARATORS = ['\t', ';', '|', ',']
+/** Units of a name of a column. */
+const LONGEST = 40
+const SENTENCE_END = /[.?!:]$/
+
+/** What to do about a text whose first lines are those of a table without known names of columns; undefined for other texts. */
+function tableAdvice(head: string): string | undefined {
+  for (const separator of SEPARATORS) {
+    const [names = [], ...rows] = rowsOf(head.slice(0, head.lastIndexOf('\n')), separator)
+    const isTable = names.length > 1 && rows.length > 1 && rows.every(({ length }) => length === names.length)
+    if (isTable && names.every(isName)) return `if it is a table, say what its columns hold: ${columnsOption(names, rows)}`
+  }
+  return undefined
+}
+
+function rowsOf(text: string, separator: string): string[][] {
+  try {
+    return readCsv(text, separator).map(({ cells }) => cells.map((cell) => cell.trim()))
+  } catch (error) {
+    if (error instanceof CsvFault) return []
+    throw error
+  }
+}
+
+function isName(cell: string): boolean {
+  return cell !== '' && cell.length <= LONGEST && !SENTENCE_END.test(cell)
 }

@@ -4,8 +4,8 @@ import { openSource, type Source } from '../../node/open-source.ts'
 import { openOutput } from '../../node/output.ts'
 import { expectRunOf } from '../../node/run-length.ts'
 import { errorLine, UsageError } from '../errors.ts'
+import { plural } from '../escape.ts'
 import type { Io } from '../io.ts'
-import { plural } from '../plural.ts'
 import { withProgress } from '../progress.ts'
 
 /** What is done with one input. */

@@ -26,7 +26,6 @@ interface DiffLine extends MarkedLine {
 
 /** A unified diff of the source and its repaired text, hunk by hunk. */
 export class UnifiedDiff {
-  readonly #options: DiffOptions
   /** Lines of the hunk that is open, or the last lines before one. */
   #lines: DiffLine[] = []
   #open = false
@@ -36,9 +35,7 @@ export class UnifiedDiff {
   #after = 0
   #headed = false
 
-  constructor(options: DiffOptions) {
-    this.#options = options
-  }
+  constructor(private readonly options: DiffOptions) {}
 
   push({ same, before, after }: LineChange): void {
     if (same) for (const line of before) this.#keep(line)
@@ -81,12 +78,12 @@ export class UnifiedDiff {
   #head(): void {
     if (this.#headed) return
     this.#headed = true
-    const { name, style, write } = this.#options
+    const { name, style, write } = this.options
     write(`${style.file(`--- ${name}`)}\n${style.file(`+++ ${name}`)}\n`)
   }
 
   #hunk(lines: readonly DiffLine[], behind: number): void {
-    const { style, write } = this.#options
+    const { style, write } = this.options
     const before = range(lines, 'removed', this.#before - behind)
     const after = range(lines, 'added', this.#after - behind)
     write(`${style.hunk(`@@ -${before} +${after} @@`)}\n`)

@@ -64,14 +64,11 @@ function marksIn(marks: readonly number[], from: number, to: number): number[] {
 
 /** Turns kept and replaced bytes into changes of whole lines. */
 export class LineChanges {
-  readonly #emit: (change: LineChange) => void
   readonly #before = new Side()
   readonly #after = new Side()
   #same = true
 
-  constructor(emit: (change: LineChange) => void) {
-    this.#emit = emit
-  }
+  constructor(private readonly emit: (change: LineChange) => void) {}
 
   /** Where both sides are at the end of a line, the lines before it are settled. */
   keep(bytes: Uint8Array): void {
@@ -100,7 +97,7 @@ export class LineChanges {
   #settle(): void {
     const before = this.#before.take()
     const after = this.#after.take()
-    if (before.length > 0 || after.length > 0) this.#emit({ same: this.#same, before, after })
+    if (before.length > 0 || after.length > 0) this.emit({ same: this.#same, before, after })
     this.#same = true
   }
 }

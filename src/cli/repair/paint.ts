@@ -1,5 +1,5 @@
 import { decodeStrictUtf8, lineDecoder } from '../../text/decode.ts'
-import { plainText } from '../../write/plain-text.ts'
+import { plainText } from '../../write/text.ts'
 import type { Io } from '../io.ts'
 import type { DiffStyle, LineKind } from './diff.ts'
 import type { MarkedLine } from './lines.ts'

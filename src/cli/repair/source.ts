@@ -3,10 +3,10 @@ import type { Edit } from '../../model/edit.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { Turn } from '../../model/turn.ts'
+import { refuseBinary } from '../../node/binary-kinds.ts'
 import { InputError } from '../../node/errors.ts'
 import { guessEncoding, prepareGuess } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
-import { refuseBinary } from '../../node/refuse-binary.ts'
 import type { ParseOptions } from '../../parse/options.ts'
 import { createParser } from '../../parse/parser.ts'
 import { readAhead } from '../../repairs/glued-text.ts'
@@ -64,14 +64,15 @@ class Repairer {
   readonly #tape = new Tape()
   #forced: string | undefined
   #encoding: SourceEncoding | undefined
-  readonly #visitor: RepairVisitor
   readonly #parser
   readonly #editsOf: RepairReading['editsOf']
 
-  constructor(options: RepairReading & { readonly doc: string }, visitor: RepairVisitor) {
+  constructor(
+    options: RepairReading & { readonly doc: string },
+    private readonly visitor: RepairVisitor,
+  ) {
     this.#doc = options.doc
     this.#forced = options.encoding
-    this.#visitor = visitor
     this.#editsOf = options.editsOf
     this.#parser = createParser({ ...options, dedupeRolling: 'off', guessEncoding: (sample) => this.#guess(sample) }, (record) =>
       this.#record(record),
@@ -105,13 +106,13 @@ class Repairer {
 
   #start(): SourceEncoding {
     const encoding = new SourceEncoding(this.#tape.held, this.#forced)
-    this.#visitor.start?.(encoding)
+    this.visitor.start?.(encoding)
     return encoding
   }
 
   #keepUntil(offset: number): void {
     const bytes = this.#tape.cut(offset)
-    if (bytes.length > 0) this.#visitor.keep(bytes)
+    if (bytes.length > 0) this.visitor.keep(bytes)
   }
 
   #make(edit: Edit): void {
@@ -122,6 +123,6 @@ class Repairer {
       const what = `its encoding, ${this.#encoding?.of(before).name}, cannot hold the repair ${edit.rule}`
       throw new InputError(this.#doc, what, `leave it out with --repairs=-${edit.rule}`, edit.line)
     }
-    this.#visitor.replace(before, after, edit)
+    this.visitor.replace(before, after, edit)
   }
 }

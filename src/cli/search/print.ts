@@ -1,8 +1,8 @@
 import { HIT_MEMBERS, type Hit } from '../../archive/archive.ts'
-import { shortClock } from '../../write/clock.ts'
-import { plainText } from '../../write/plain-text.ts'
+import { plainText } from '../../write/text.ts'
+import { shortClock } from '../../write/timing.ts'
+import type { Paint } from '../color.ts'
 import { citation } from '../select/citations.ts'
-import type { Paint } from '../select/paint.ts'
 import type { Column } from '../tables/tables.ts'
 
 /** A row of a list: members in the order of its columns. */

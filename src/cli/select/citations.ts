@@ -6,10 +6,10 @@ import type { Turn } from '../../model/turn.ts'
 import { isRole, splitName } from '../../parse/people/names.ts'
 import { calendarDate } from '../../text/calendar-date.ts'
 import { fold } from '../../text/fold.ts'
-import { shortClock } from '../../write/clock.ts'
-import { plainText } from '../../write/plain-text.ts'
+import { plainText } from '../../write/text.ts'
+import { shortClock } from '../../write/timing.ts'
+import { inGroup } from '../command.ts'
 import { UsageError } from '../errors.ts'
-import { inGroup } from '../option-groups.ts'
 
 export const CITE_STYLES = ['apa', 'chicago', 'page:line'] as const
 export type CiteStyle = (typeof CITE_STYLES)[number]
@@ -59,15 +59,13 @@ function citing(command: Commander): Commander {
 export class Citations {
   readonly isBehind: boolean
   readonly #style: CiteStyle
-  readonly #options: CiteOptions
   readonly #fronts = new Map<string, Front>()
   #without = 0
   #with = 0
 
-  constructor(options: CiteOptions = {}) {
+  constructor(private readonly options: CiteOptions = {}) {
     const { cite = 'page:line' } = options
     this.#style = cite
-    this.#options = options
     this.isBehind = cite !== 'page:line'
   }
 
@@ -92,7 +90,7 @@ export class Citations {
 
   /** A whole citation, of a work whose front matter was among the records or is given. */
   cite(place: CitedPlace, front: Front | undefined = this.#fronts.get(place.doc)): string {
-    const { title = front?.title ?? basename(place.doc), date = front?.date, url = front?.link } = this.#options
+    const { title = front?.title ?? basename(place.doc), date = front?.date, url = front?.link } = this.options
     const work = { title, date: date ?? 'n.d.', link: url ?? '' }
     if (this.#style === 'apa') return apa(place, work)
     if (this.#style === 'chicago') return chicago(place, work)

@@ -1,8 +1,8 @@
 import type { Summary } from '../../model/summary.ts'
 import type { QuestionPeople } from '../../query/question-people.ts'
 import type { QuestionSelector } from '../../query/question-selector.ts'
-import type { RollCall } from '../../query/roll-call.ts'
 import type { Ambiguity } from '../../query/speaker-choice.ts'
+import type { RollCall } from '../../query/speaker-query.ts'
 import { nearest } from '../../text/nearest.ts'
 
 const MOST_LISTED = 12

@@ -2,9 +2,9 @@ import type { Command as Commander } from 'commander'
 import { ROLES } from '../../model/roles.ts'
 import type { Turn } from '../../model/turn.ts'
 import { parseQuestionSelector, type QuestionSelector } from '../../query/question-selector.ts'
-import type { TurnFilter } from '../../query/turn-filter.ts'
+import type { TurnFilter } from '../../query/selection.ts'
+import { inGroup } from '../command.ts'
 import { UsageError } from '../errors.ts'
-import { inGroup } from '../option-groups.ts'
 import type { CiteStyle } from './citations.ts'
 
 /** The filters as the command line gives them. */

@@ -1,6 +1,9 @@
 import type { Command as Commander, Option } from 'commander'
+import { InputError } from '../../node/errors.ts'
+import { doWithin } from '../../node/time-limit.ts'
+import type { TestedTurn } from '../../query/selection.ts'
+import { wholeNumber } from '../input-values.ts'
 import type { InputOptions } from '../shared-options.ts'
-import { wholeNumber } from '../whole-number.ts'
 import { type CiteOptions, declareCitation } from './citations.ts'
 import { collect, declareLines, type FilterOptions, type PrefixOptions } from './filters.ts'
 
@@ -60,4 +63,32 @@ export function declareMatchOutput(command: Commander): void {
     .option('-A, --after-context <turns>', 'show this many turns after each match', wholeNumber())
     .option('-B, --before-context <turns>', 'show this many turns before each match', wholeNumber())
     .option('-C, --context <turns>', 'show this many turns around each match', wholeNumber())
+}
+
+/** Milliseconds for the work on one chunk of an input, which takes some thousandth of it unless an expression runs wild. */
+export const LIMIT = 5_000
+/** What to do about an expression that was broken off. */
+export const ADVICE = 'repeat nothing that is repeated already, as (a+)+ does'
+
+/** Breaks off the search for an expression that takes time out of all proportion, as (a+)+b does. */
+export class SearchLimit {
+  readonly #milliseconds: number
+  #turn = 0
+
+  constructor(milliseconds = LIMIT) {
+    this.#milliseconds = milliseconds
+  }
+
+  /** Told of each turn before it is searched. */
+  readonly note = ({ turn }: Pick<TestedTurn, 'turn'>): void => {
+    this.#turn = turn
+  }
+
+  /** See `RecordVisitor.within`. Throws an `InputError` where the work is broken off. */
+  readonly within = (work: () => void, doc: string): void => {
+    this.#turn = 0
+    if (doWithin(this.#milliseconds, work)) return
+    const what = `the search of turn ${this.#turn} was broken off: it takes more than ${this.#milliseconds / 1000} seconds`
+    throw new InputError(doc, what, `${ADVICE}; -F looks for plain text`)
+  }
 }

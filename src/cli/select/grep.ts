@@ -1,11 +1,10 @@
 import type { Turn } from '../../model/turn.ts'
-import { ContextWindow, type Shown } from '../../query/context.ts'
-import { findMatches, type Match, type Pattern } from '../../query/pattern.ts'
-import { plainText } from '../../write/plain-text.ts'
+import { ContextWindow, findMatches, type Match, type Pattern, type Shown } from '../../query/pattern.ts'
+import { plainText } from '../../write/text.ts'
+import type { SearchLimit } from './grep-options.ts'
 import { citedBehind, type Hit, hitAt, hitRow, hitsOf } from './hits.ts'
 import type { Kwic } from './kwic.ts'
 import { fileMark, type LinePlace, type LineStyle, linePrefix, speakerMark, turnLine } from './line.ts'
-import type { SearchLimit } from './search-limit.ts'
 import type { SelectedVisitor } from './select-turns.ts'
 import type { SourceColumns } from './source-columns.ts'
 
@@ -48,8 +47,6 @@ const MOST_HELD = 1_048_576
 
 /** Prints what grep found, document by document. */
 export class GrepReport {
-  readonly #plan: GrepPlan
-  readonly #write: (text: string) => void
   /** What is printed, each with the name that may come in front, while it is not known whether names do. */
   #held: { readonly name: string; readonly textBehind: (name: string) => string }[] | undefined
   #heldLength = 0
@@ -58,25 +55,26 @@ export class GrepReport {
   #found = false
   #printed = false
 
-  constructor(plan: GrepPlan, write: (text: string) => void) {
-    this.#plan = plan
-    this.#write = write
+  constructor(
+    private readonly plan: GrepPlan,
+    private readonly write: (text: string) => void,
+  ) {
     this.#names = plan.names === true
   }
 
   /** Before anything else. */
   start(several: boolean): void {
-    this.#names = this.#plan.names ?? several
+    this.#names = this.plan.names ?? several
   }
 
   /** The input is records, which may be of several documents: numbers say nothing without their names. */
   readonly made = (): void => {
-    const { mode, names, style } = this.#plan
+    const { mode, names, style } = this.plan
     if (!this.#names && names === undefined && (mode === 'count' || style.lineNumber)) this.#held = []
   }
 
   end(): void {
-    for (const { name, textBehind } of this.#held ?? []) this.#write(textBehind(this.#names ? name : ''))
+    for (const { name, textBehind } of this.#held ?? []) this.write(textBehind(this.#names ? name : ''))
     this.#held = undefined
   }
 
@@ -87,11 +85,11 @@ export class GrepReport {
 
   /** Whether nothing that comes can change the outcome. */
   get done(): boolean {
-    return this.#found && this.#plan.mode === 'quiet'
+    return this.#found && this.plan.mode === 'quiet'
   }
 
   open(doc: string): SelectedVisitor {
-    const { most, context = { before: 0, after: 0 } } = this.#plan
+    const { most, context = { before: 0, after: 0 } } = this.plan
     const window = new ContextWindow<Turn>({ ...context, follows: this.#printed }, (shown) => this.#show(shown))
     let count = 0
     this.#first ??= doc
@@ -111,18 +109,18 @@ export class GrepReport {
   }
 
   #show({ item, selected, gap }: Shown<Turn>): void {
-    const { mode, context, invert } = this.#plan
+    const { mode, context, invert } = this.plan
     if (mode === 'turns') {
-      if (gap && context !== undefined) this.#print('', () => this.#plan.style.paint.mark('--') + '\n')
+      if (gap && context !== undefined) this.#print('', () => this.plan.style.paint.mark('--') + '\n')
       this.#writeTurn(item, selected)
       this.#printed = true
     } else if (selected && !invert && (mode === 'matches' || mode === 'snippets' || mode === 'records')) {
-      for (const hit of hitsOf(item, this.#plan.pattern, this.#plan.hits.columns)) this.#writeHit(hit)
+      for (const hit of hitsOf(item, this.plan.pattern, this.plan.hits.columns)) this.#writeHit(hit)
     }
   }
 
   #writeTurn(turn: Turn, selected: boolean): void {
-    const { colored, invert, pattern, style, hits } = this.#plan
+    const { colored, invert, pattern, style, hits } = this.plan
     const mark = selected ? ':' : '-'
     const isPlaced = hits.isPlaced && (turn.placeOf ?? turn.wordTimes) !== undefined
     const matches: readonly Match[] = selected && !invert && (colored || isPlaced) ? findMatches(pattern, turn.text) : []
@@ -139,9 +137,9 @@ export class GrepReport {
   }
 
   #writeHit(hit: Hit): void {
-    const { mode, style, hits } = this.#plan
+    const { mode, style, hits } = this.plan
     const { turn, match } = hit
-    if (mode === 'records') this.#write(hits.write?.(hit) ?? '')
+    if (mode === 'records') this.write(hits.write?.(hit) ?? '')
     else if (mode === 'matches') {
       const said = speakerMark(turn, style) + style.paint.match(plainText(turn.text.slice(match.from, match.to)))
       const text = `${this.#frontOf(hit, ':')}${said}${this.#behind(citedBehind(hit, style.citations))}\n`
@@ -149,21 +147,21 @@ export class GrepReport {
     } else if (hits.kwic === undefined) {
       const row = hitRow(hit, hits.words, style)
       this.#print(`${plainText(turn.doc)}\t`, (name) => name + row)
-    } else this.#write(hits.kwic.line(hit, hits.words, { ...style, fileName: this.#names }))
+    } else this.write(hits.kwic.line(hit, hits.words, { ...style, fileName: this.#names }))
   }
 
   #behind(cited = ''): string {
-    return cited === '' ? '' : `\t${this.#plan.style.paint.line(cited)}`
+    return cited === '' ? '' : `\t${this.plan.style.paint.line(cited)}`
   }
 
   #frontOf(place: LinePlace, mark: ':' | '-'): string {
-    return linePrefix(place, mark, { ...this.#plan.style, fileName: false })
+    return linePrefix(place, mark, { ...this.plan.style, fileName: false })
   }
 
   /** The name of the document may come in front, which is not always known yet. */
   #print(name: string, textBehind: (name: string) => string): void {
     if (this.#held === undefined) {
-      this.#write(textBehind(this.#names ? name : ''))
+      this.write(textBehind(this.#names ? name : ''))
       return
     }
     this.#held.push({ name, textBehind })
@@ -173,9 +171,9 @@ export class GrepReport {
 
   /** What is printed of a document as a whole. */
   #total(doc: string, count: number): void {
-    const { mode, style } = this.#plan
+    const { mode, style } = this.plan
     if (mode === 'count') this.#print(fileMark(doc, ':', style.paint), (name) => `${name}${count}\n`)
     if ((mode === 'files-with' && count > 0) || (mode === 'files-without' && count === 0))
-      this.#write(style.paint.file(plainText(doc)) + '\n')
+      this.write(style.paint.file(plainText(doc)) + '\n')
   }
 }

@@ -6,12 +6,9 @@ import { type RecordVisitor, readRecords } from '../records/read-records.ts'
 
 /** Text on its way out: collected while the parser works, written when it pauses. */
 export class Output {
-  readonly #io: Io
   #pieces: string[] = []
 
-  constructor(io: Io) {
-    this.#io = io
-  }
+  constructor(private readonly io: Io) {}
 
   readonly write = (text: string): void => {
     if (text !== '') this.#pieces.push(text)
@@ -21,7 +18,7 @@ export class Output {
     if (this.#pieces.length === 0) return
     const text = this.#pieces.join('')
     this.#pieces = []
-    await this.#io.stdout.write(text)
+    await this.io.stdout.write(text)
   }
 }
 

@@ -1,9 +1,9 @@
-import { snippetOf } from '../../query/snippet.ts'
-import { plainText } from '../../write/plain-text.ts'
+import { snippetOf } from '../../query/speaker-query.ts'
+import { plainText } from '../../write/text.ts'
+import { PLAIN } from '../color.ts'
 import { displayWidth, fitted, padded } from '../tables/width.ts'
 import { citedBehind, type Hit } from './hits.ts'
 import { type LineStyle, linePrefix } from './line.ts'
-import { PLAIN } from './paint.ts'
 
 /** Columns of speakers, those of a match at most, and those of the words on a side at least. */
 const SPEAKER = 14
@@ -15,14 +15,12 @@ const PLACE = 5
 
 /** Lines up where matches begin, with the words around them, on a terminal. */
 export class Kwic {
-  readonly #width: number
-  readonly #paint: LineStyle['paint']
   #placeWidth = 0
 
-  constructor(width: number, paint: LineStyle['paint']) {
-    this.#width = width
-    this.#paint = paint
-  }
+  constructor(
+    private readonly width: number,
+    private readonly paint: LineStyle['paint'],
+  ) {}
 
   line(hit: Hit, words: number, style: LineStyle): string {
     const snippet = snippetOf(hit.turn.text, hit.match, words)
@@ -31,11 +29,11 @@ export class Kwic {
     this.#placeWidth = Math.max(this.#placeWidth, displayWidth(place), style.lineNumber ? PLACE : 0)
     const speaker = style.noSpeaker ? '' : `${padded(fitted(plainText(hit.turn.speaker ?? ''), SPEAKER), SPEAKER, 'left')} `
     const front = place === '' ? '' : `${padded(place, this.#placeWidth, 'left')} `
-    const room = this.#width - displayWidth(front + speaker)
+    const room = this.width - displayWidth(front + speaker)
     // Where matches begin, whatever their length.
     const left = Math.max(LEAST_SIDE, Math.floor(room * LEFT))
     const right = Math.max(LEAST_SIDE, room - left - displayWidth(match))
-    const { line, speaker: who, match: found } = this.#paint
+    const { line, speaker: who, match: found } = this.paint
     const before = padded(fittedEnd(plainText(snippet.left), left), left, 'right')
     const cited = citedBehind(hit, style.citations)
     const behind = cited === '' ? '' : `  ${line(cited)}`

@@ -1,10 +1,10 @@
 import type { Turn } from '../../model/turn.ts'
 import type { Match } from '../../query/pattern.ts'
-import { shortClock } from '../../write/clock.ts'
-import { plainText } from '../../write/plain-text.ts'
+import { plainText } from '../../write/text.ts'
+import { shortClock } from '../../write/timing.ts'
+import type { Paint } from '../color.ts'
 import { wrapped } from '../tables/wrap.ts'
 import type { Citations } from './citations.ts'
-import type { Paint } from './paint.ts'
 
 export interface LineStyle {
   readonly fileName: boolean

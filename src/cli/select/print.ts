@@ -1,5 +1,5 @@
 import type { Turn } from '../../model/turn.ts'
-import { SelectionSummary } from '../../query/selection-summary.ts'
+import { SelectionSummary } from '../../query/selection.ts'
 import { writers } from '../../write/index.ts'
 import type { Writer } from '../../write/writer.ts'
 import { type Frame, frameFor } from '../parse/frame.ts'

@@ -4,7 +4,7 @@ import { RowStore } from '../../node/row-store.ts'
 import { type PeopleWanted, QuestionPeople } from '../../query/question-people.ts'
 import { type OpenQuestion, type QuestionRow, QuestionTable } from '../../query/question-rows.ts'
 import type { Ambiguity } from '../../query/speaker-choice.ts'
-import { plural } from '../plural.ts'
+import { plural } from '../escape.ts'
 import type { RowMaker } from '../tables/print.ts'
 import { nobodysQuestions } from './complaints.ts'
 
@@ -36,7 +36,6 @@ class Unasked {
 
 /** The questions of one document, or those of the people who are wanted. */
 export class QuestionList implements RowMaker<QuestionRow> {
-  readonly #doc: string
   readonly #table: QuestionTable
   /** Undefined when everybody's are wanted. */
   readonly #people: QuestionPeople | undefined
@@ -44,8 +43,10 @@ export class QuestionList implements RowMaker<QuestionRow> {
   readonly #unasked = new Unasked()
   #isEmpty = true
 
-  constructor(doc: string, wanted: PeopleWanted) {
-    this.#doc = doc
+  constructor(
+    private readonly doc: string,
+    wanted: PeopleWanted,
+  ) {
     this.#table = new QuestionTable(doc, this.#over)
     const isAnybodys = wanted.askedBy.length === 0 && wanted.answeredBy.length === 0
     this.#people = isAnybodys ? undefined : new QuestionPeople(wanted)
@@ -74,6 +75,6 @@ export class QuestionList implements RowMaker<QuestionRow> {
 
   get nothing(): string {
     if (!this.#isEmpty && this.#people !== undefined) return nobodysQuestions(this.#people)
-    return `no questions found: ${this.#unasked.reason}; see "transcript explain ${this.#doc}"`
+    return `no questions found: ${this.#unasked.reason}; see "transcript explain ${this.doc}"`
   }
 }

@@ -1,17 +1,18 @@
-import type { PeopleWanted } from '../../query/question-people.ts'
-import { turnTest } from '../../query/turn-filter.ts'
+import type { Turn } from '../../model/turn.ts'
+import { type PeopleWanted, QuestionPeople } from '../../query/question-people.ts'
+import { turnTest } from '../../query/selection.ts'
+import { paintFor } from '../color.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import { type Io, widthOf } from '../io.ts'
 import { type OutputOptions, writerNamed } from '../writer-options.ts'
-import { PeoplePrinter } from './by-people.ts'
 import { Citations } from './citations.ts'
+import { ambiguityLine, nobodysQuestions } from './complaints.ts'
 import { type Filters, namesGiven, type PrefixOptions } from './filters.ts'
 import { Output } from './input.ts'
-import { paintFor } from './paint.ts'
 import { linePrinter, type TurnPrinter, writerPrinter } from './print.ts'
-import { selectTurns } from './select-turns.ts'
+import { type SelectedVisitor, selectTurns } from './select-turns.ts'
 
 export interface PrintRequest {
   readonly files: readonly string[]
@@ -84,4 +85,56 @@ async function printWith(
   printer.end()
   await output.flush()
   return exitCodeOf(clear && chosen?.isClear !== false, printer.found)
+}
+
+/** Prints turns of questions as another printer does, but only those of the people who are wanted: at the end of a document. */
+class PeoplePrinter implements TurnPrinter {
+  #nothing: string | undefined
+  /** Whether each name fits one person at most. */
+  isClear = true
+
+  constructor(
+    private readonly printer: TurnPrinter,
+    private readonly wanted: PeopleWanted,
+    private readonly io: Io,
+  ) {}
+
+  get found(): boolean {
+    return this.printer.found
+  }
+
+  start(several: boolean): void {
+    this.printer.start(several)
+  }
+
+  open(doc: string): SelectedVisitor {
+    const visitor = this.printer.open(doc)
+    const people = new QuestionPeople(this.wanted)
+    const held: Turn[] = []
+    return {
+      turn(turn) {
+        people.push(turn)
+        held.push(turn)
+      },
+      end: (summary) => {
+        const numbers = this.#numbers(doc, people)
+        for (const turn of held) if (turn.question !== null && numbers.has(turn.question)) visitor.turn(turn, true)
+        if (held.length > 0 && numbers.size === 0) this.#nothing = `${doc}: ${nobodysQuestions(people)}`
+        visitor.end(summary)
+      },
+    }
+  }
+
+  #numbers(doc: string, people: QuestionPeople): ReadonlySet<number> {
+    const { ambiguities } = people
+    for (const ambiguity of ambiguities) this.io.error(ambiguityLine(doc, ambiguity))
+    if (ambiguities.length === 0) return people.wanted()
+    this.isClear = false
+    return new Set()
+  }
+
+  end(): void {
+    this.printer.end()
+    if (!this.found && this.isClear && this.#nothing !== undefined) this.io.warn(this.#nothing)
+  }
 }

@@ -1,7 +1,7 @@
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { Turn } from '../../model/turn.ts'
 import { guessEncoding } from '../../node/guess-encoding.ts'
-import type { TestedTurn } from '../../query/turn-filter.ts'
+import type { TestedTurn } from '../../query/selection.ts'
 import { SourceEncoding } from '../../text/source-encoding.ts'
 import { Tape } from '../repair/tape.ts'
 

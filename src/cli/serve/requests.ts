@@ -1,5 +1,5 @@
 import type { WorkerError } from '../../model/worker.ts'
-import { bytesInPieces } from '../../node/documents/random-bytes.ts'
+import { bytesInPieces } from '../../node/documents/zip-directory.ts'
 import { InputError } from '../../node/errors.ts'
 import { leadsInto } from '../../node/file-below.ts'
 import { openSource, type Source } from '../../node/open-source.ts'

@@ -63,20 +63,17 @@ const DEEPEST = 100
 class Reader {
   /** The lines on which values begin. */
   readonly lines = new Map<string, number>()
-  readonly #text: string
   #at = 0
   /** The line at a place that was asked for last; places come in order. */
   #line = 1
   #lineFrom = 0
 
-  constructor(text: string) {
-    this.#text = text
-  }
+  constructor(private readonly text: string) {}
 
   whole(): unknown {
     const value = this.#value([])
     this.#space()
-    if (this.#at < this.#text.length) this.#fail('something follows the end of the JSON')
+    if (this.#at < this.text.length) this.#fail('something follows the end of the JSON')
     return value
   }
 
@@ -84,7 +81,7 @@ class Reader {
     this.#space()
     if (path.length > DEEPEST) this.#fail(`it is more than ${DEEPEST} levels deep`)
     this.lines.set(pointerOf(path), this.#lineAt(this.#at))
-    const mark = this.#text.charAt(this.#at)
+    const mark = this.text.charAt(this.#at)
     if (mark === '{') return this.#object(path)
     if (mark === '[') return this.#array(path)
     const token = this.#take(mark === '"' ? STRING : SCALAR)
@@ -102,7 +99,7 @@ class Reader {
       const before = this.lines.get(pointerOf([...path, name]))
       if (before !== undefined) this.#fail(`"${name}" is in line ${before} already`)
       this.#space()
-      if (this.#text.charAt(this.#at) !== ':') this.#fail(`expected a colon after "${name}", ${this.#found()}`)
+      if (this.text.charAt(this.#at) !== ':') this.#fail(`expected a colon after "${name}", ${this.#found()}`)
       this.#at++
       members.set(name, this.#value([...path, name]))
     }
@@ -119,7 +116,7 @@ class Reader {
   #opens(close: string): boolean {
     this.#at++
     this.#space()
-    if (this.#text.charAt(this.#at) !== close) return true
+    if (this.text.charAt(this.#at) !== close) return true
     this.#at++
     return false
   }
@@ -127,42 +124,42 @@ class Reader {
   /** After a value: whether a comma promises another. */
   #goesOn(close: string): boolean {
     this.#space()
-    const mark = this.#text.charAt(this.#at)
+    const mark = this.text.charAt(this.#at)
     if (mark !== ',' && mark !== close) this.#fail(`expected a comma or "${close}", ${this.#found()}`)
     const from = this.#at++
     this.#space()
-    if (mark === ',' && this.#text.charAt(this.#at) === close) this.#fail(`there is a comma before "${close}"`, from)
+    if (mark === ',' && this.text.charAt(this.#at) === close) this.#fail(`there is a comma before "${close}"`, from)
     return mark === ','
   }
 
   #space(): void {
     SPACE.lastIndex = this.#at
-    SPACE.test(this.#text)
+    SPACE.test(this.text)
     this.#at = SPACE.lastIndex
   }
 
   #take(token: RegExp): string | undefined {
     token.lastIndex = this.#at
-    const [found] = token.exec(this.#text) ?? []
+    const [found] = token.exec(this.text) ?? []
     if (found !== undefined) this.#at += found.length
     return found
   }
 
   /** What was found instead of what was expected. */
   #found(): string {
-    if (this.#at >= this.#text.length) return 'but the text ends'
+    if (this.#at >= this.text.length) return 'but the text ends'
     // Not what stands there: a file that was named by mistake may hold secrets.
-    return /^\/[/*]/.test(this.#text.slice(this.#at, this.#at + 2)) ? 'and JSON has no comments' : 'found something else'
+    return /^\/[/*]/.test(this.text.slice(this.#at, this.#at + 2)) ? 'and JSON has no comments' : 'found something else'
   }
 
   #lineAt(at: number): number {
-    this.#line += this.#text.slice(this.#lineFrom, at).split(LINE_END).length - 1
+    this.#line += this.text.slice(this.#lineFrom, at).split(LINE_END).length - 1
     this.#lineFrom = at
     return this.#line
   }
 
   #fail(message: string, at = this.#at): never {
-    const before = this.#text.slice(0, at)
+    const before = this.text.slice(0, at)
     const column = at - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'))
     throw new JsonPlaceFault(this.#lineAt(at), `at column ${column}: ${message}`)
   }

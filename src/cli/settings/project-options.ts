@@ -11,7 +11,6 @@ import {
 } from '../input-values.ts'
 import { faultOf, readKeptWords } from './kept-words.ts'
 import { type JsonPath, type PlacedJson, placedJson, pointerOf } from './placed-json.ts'
-import { isPlainSettings } from './plain-settings.ts'
 import { readSmallText } from './small-text.ts'
 import { rulesFrom } from './speaker-entries.ts'
 import { readSpeakerList } from './speaker-list.ts'
@@ -44,7 +43,6 @@ export async function readSettings(file: string): Promise<InputOptions> {
 }
 
 async function checkedSettings(file: string, json: PlacedJson): Promise<ProjectFile> {
-  if (isPlainSettings(json.value)) return json.value
   const { projectFileFrom } = await import('../schemas.ts')
   const read = projectFileFrom(json.value)
   return 'fault' in read ? complain({ file, json }, read.fault.path, read.fault.what) : read.settings

@@ -1,7 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { InputError } from '../../node/errors.ts'
+import { InputError, NO_SUCH_FILE, reasonOf } from '../../node/errors.ts'
 import { adviceOn } from '../../node/file-facts.ts'
-import { NO_SUCH_FILE, reasonOf } from '../../node/system-errors.ts'
 import { Backoff, remedyFor } from '../../node/wait.ts'
 import { decodeStrictUtf8 } from '../../text/decode.ts'
 

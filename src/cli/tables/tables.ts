@@ -1,6 +1,6 @@
-import { jsonValue } from '../../write/json-text.ts'
-import { plainCell } from '../../write/plain-text.ts'
+import { jsonValue } from '../../write/json.ts'
 import { csvRow, shielded, tsvRow } from '../../write/rows.ts'
+import { plainCell } from '../../write/text.ts'
 import { displayWidth, fitted, padded } from './width.ts'
 
 /** A column of a table of rows. */

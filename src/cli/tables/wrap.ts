@@ -34,22 +34,23 @@ interface LineRoom {
 /** Lines as they grow. */
 class Line {
   text: string
-  readonly #shape: LineRoom
   #left: number
   /** The colours that have begun, which must not reach over the indentation. */
   #color = ''
   #isNew = false
 
-  constructor(before: string, shape: LineRoom) {
+  constructor(
+    before: string,
+    private readonly shape: LineRoom,
+  ) {
     this.text = before
-    this.#shape = shape
     this.#left = shape.left
   }
 
   add(space: string, word: string): void {
     const parts = word.split(COLOR)
     const size = parts.reduce((sum, part, at) => sum + (at % 2 === 0 ? displayWidth(part) : 0), 0)
-    const cuts = size > this.#shape.room || WIDE.test(word)
+    const cuts = size > this.shape.room || WIDE.test(word)
     if (cuts ? this.#left < 2 : space.length + size > this.#left) this.#break()
     else if (!this.#isNew) this.#put(space, space.length)
     for (const [at, part] of parts.entries()) {
@@ -82,8 +83,8 @@ class Line {
   }
 
   #break(): void {
-    this.text += (this.#color && RESET) + '\n' + this.#shape.indent + this.#color
-    this.#left = this.#shape.room
+    this.text += (this.#color && RESET) + '\n' + this.shape.indent + this.#color
+    this.#left = this.shape.room
     this.#isNew = true
   }
 }

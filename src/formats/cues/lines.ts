@@ -1,8 +1,6 @@
 import type { Line } from '../../text/line.ts'
 import type { Block, Cue, FormatSink, ReaderOptions } from '../format.ts'
-import { type Overlap, overlapOf, type ShownLine, shownLines } from '../shown-lines.ts'
 import { type TimedSpan, wordsBetween } from '../timed-words.ts'
-import { type Dedupe, RollingCaptions, type Shown } from './rolling-captions.ts'
 import { CueText, type TextTime, type Voiced } from './text.ts'
 import type { Timing } from './timing.ts'
 
@@ -18,7 +16,6 @@ const MOST_HELD = 64
  *     so the harbour / is open again       <- the first line is shown again
  */
 export class CueLines {
-  readonly #sink: FormatSink
   readonly #dedupe: Dedupe
   readonly #keepsTimes: boolean
   readonly #text = new CueText()
@@ -37,11 +34,13 @@ export class CueLines {
   /** Some line of this cue was handed on. */
   #isOpen = false
 
-  constructor(sink: FormatSink, { dedupeRolling: dedupe = 'auto', words = false }: ReaderOptions = {}) {
-    this.#sink = sink
+  constructor(
+    private readonly sink: FormatSink,
+    { dedupeRolling: dedupe = 'auto', words = false }: ReaderOptions = {},
+  ) {
     this.#dedupe = dedupe
     this.#keepsTimes = words
-    this.#rolling = new RollingCaptions((block) => this.#sink.block(block), dedupe)
+    this.#rolling = new RollingCaptions((block) => this.sink.block(block), dedupe)
   }
 
   /** Some line was handed on. */
@@ -96,7 +95,7 @@ export class CueLines {
     if (held.length === 0) return
     this.#held = []
     if (this.#dedupe === 'off') {
-      for (const voiced of held) this.#sink.block(this.#block(voiced))
+      for (const voiced of held) this.sink.block(this.#block(voiced))
       return
     }
     const now = this.#isLong ? [] : shownLines(held)
@@ -172,25 +171,23 @@ function voicedOf({ voiced }: ShownLine): Voiced {
 
 /** Cues in front of the first words, of formats that begin with a cue: those without words are front matter. */
 class SilentFront {
-  readonly #sink: FormatSink
-  readonly #cues: CueLines
   #opening: Line | undefined
 
-  constructor(sink: FormatSink, cues: CueLines) {
-    this.#sink = sink
-    this.#cues = cues
-  }
+  constructor(
+    private readonly sink: FormatSink,
+    private readonly cues: CueLines,
+  ) {}
 
   /** The cue that `first` is the first line of has begun. */
   begin(first: Line): void {
     this.end()
-    this.#opening = this.#cues.hasSaid ? undefined : first
+    this.#opening = this.cues.hasSaid ? undefined : first
   }
 
   end(): void {
     const opening = this.#opening
     this.#opening = undefined
-    if (opening !== undefined && !this.#cues.hasSaid) this.#sink.block({ line: opening, blank: false, matter: 'front' })
+    if (opening !== undefined && !this.cues.hasSaid) this.sink.block({ line: opening, blank: false, matter: 'front' })
   }
 }
 
@@ -212,4 +209,140 @@ export class FrontedCueLines extends CueLines {
     super.end()
     this.#front.end()
   }
+}
+
+/** Cues before and behind one that tell whether captions roll. */
+const AROUND = 3
+/** Share of these that must show something again. */
+const LEAST_SHARE = 0.5
+/** What waits, blank lines too. */
+const PATIENCE = 32
+/** Words of a line that is hardly said twice at once. */
+const ENOUGH_WORDS = 3
+
+/** When lines that are shown again are taken out: always, never, or where the cues around roll too. */
+type Dedupe = 'on' | 'off' | 'auto'
+
+/** A cue, or something between two. */
+interface Shown {
+  /** Its blocks; `repeats`: what it shows again is told of. */
+  blocks(repeats: boolean): readonly Block[]
+  /** Whether it shows again what the cue before it showed; undefined where none stands right before it. */
+  readonly repeats: boolean | undefined
+  /** Something tells by itself that it was not said again: words with times of their own, a cue that nobody can read. */
+  readonly isSure: boolean
+  /** Words that are shown again. */
+  readonly words: number
+}
+
+/**
+ * Tells captions that roll from people who say a thing twice. A cue that shows something again waits for a few more: where
+ * captions roll, most of them do the same.
+ *     cue · cue · cue? · cue · cue · cue
+ *                 waits  ^-----------^
+ */
+class RollingCaptions {
+  #waiting: Shown[] = []
+  #before: boolean[] = []
+
+  constructor(
+    private readonly emit: (block: Block) => void,
+    private readonly dedupe: Dedupe,
+  ) {}
+
+  push(shown: Shown): void {
+    this.#waiting.push(shown)
+    while (this.#waiting.length > 0 && !this.#mustWait()) this.#release()
+  }
+
+  end(): void {
+    while (this.#waiting.length > 0) this.#release()
+  }
+
+  #mustWait(): boolean {
+    const [first] = this.#waiting
+    if (this.dedupe !== 'auto' || first?.repeats !== true || first.isSure || this.#waiting.length > PATIENCE) return false
+    return this.#waiting.filter(({ repeats }) => repeats !== undefined).length <= AROUND
+  }
+
+  #release(): void {
+    const [first, ...behind] = this.#waiting
+    if (first === undefined) return
+    for (const block of first.blocks(first.repeats === true && this.#rolls(first, behind))) this.emit(block)
+    this.#waiting = behind
+    if (first.repeats !== undefined) this.#before = [...this.#before, first.repeats].slice(-AROUND)
+  }
+
+  #rolls({ isSure, words }: Shown, behind: readonly Shown[]): boolean {
+    if (this.dedupe !== 'auto' || isSure) return this.dedupe !== 'off'
+    const ahead = behind.flatMap(({ repeats }) => repeats ?? []).slice(0, AROUND)
+    const around = [...this.#before, ...ahead]
+    const others = around.filter((repeats) => repeats).length
+    const least = words >= ENOUGH_WORDS || others === around.length ? 1 : 2
+    return others >= least && others >= around.length * LEAST_SHARE
+  }
+}
+
+/** Longer lines are not compared. */
+const COMPARED = 400
+/** Lines of a cue that are compared; rolling captions show two or three. */
+const MOST_LINES = 8
+
+/** A line as it is shown: white space at its ends does not count, nor how much of it stands inside. */
+interface ShownLine {
+  /** In whose voice, and what; '' is like nothing. */
+  readonly key: string
+  readonly voiced: Voiced
+}
+
+/** How much of a cue was shown by the one before it: so many of its first lines, and of the last of these so many units. */
+interface Overlap {
+  readonly lines: number
+  /** Undefined: all of it. */
+  readonly units: number | undefined
+}
+
+const NO_OVERLAP: Overlap = { lines: 0, units: undefined }
+
+/** The lines of a cue that are not blank. */
+function shownLines(pieces: readonly Voiced[]): ShownLine[] {
+  const shown: ShownLine[] = []
+  for (const voiced of pieces) {
+    const { text } = voiced.line
+    const said = text.length > COMPARED ? '' : text.trim().replace(/\s+/g, ' ')
+    if (said !== '' || text.length > COMPARED) shown.push({ key: said === '' ? '' : `${voiced.voice ?? ''}\n${said}`, voiced })
+  }
+  return shown
+}
+
+/**
+ * What a cue shows again: its first lines are the last lines of the cue before, and the last of them may have grown.
+ *     so the harbour / is open            is open / again today         is open
+ *                      ^^^^^^^            ^^^^^^^                       is open again
+ */
+function overlapOf(before: readonly ShownLine[], now: readonly ShownLine[]): Overlap {
+  for (let lines = Math.min(before.length, now.length, MOST_LINES); lines > 0; lines--) {
+    const units = sameLines(before.slice(-lines), now)
+    if (units !== false) return { lines, units }
+  }
+  return NO_OVERLAP
+}
+
+/** False where they differ; else the units of the last line that were shown, undefined for all of them. */
+function sameLines(before: readonly ShownLine[], now: readonly ShownLine[]): number | undefined | false {
+  const last = before.length - 1
+  for (let index = 0; index < last; index++) if (!isSame(before[index], now[index])) return false
+  return isSame(before[last], now[last]) ? undefined : grownUnits(before[last], now[last])
+}
+
+function isSame(left: ShownLine | undefined, right: ShownLine | undefined): boolean {
+  return left !== undefined && left.key !== '' && left.key === right?.key
+}
+
+function grownUnits(before: ShownLine | undefined, now: ShownLine | undefined): number | false {
+  if (before === undefined || now === undefined || before.key === '' || before.voiced.voice !== now.voiced.voice) return false
+  const shown = before.voiced.line.text.trim()
+  const { text } = now.voiced.line
+  const from = text.length - text.trimStart().length
+  return text.startsWith(`${shown} `, from) ? from + shown.length : false
 }

@@ -2,7 +2,7 @@ import { decodeEntities, entityAt, htmlEntity } from '../../text/entities.ts'
 import { byteAt, type Line } from '../../text/line.ts'
 import { measured, partOf } from '../../text/line-pieces.ts'
 import { MappedText } from '../../text/mapped-text.ts'
-import { clockSeconds } from '../clock.ts'
+import { clockSeconds } from '../fields.ts'
 import { isBlank } from '../text.ts'
 
 /** A piece of a line of a cue: what is said, and in whose voice where a tag says so. */
@@ -187,23 +187,20 @@ function isTag(mark: string, isLast: boolean): boolean {
 
 /** Where marks of a text end. What nothing closes is looked for once. */
 class TagEnds {
-  readonly #text: string
   #isOpen = false
 
-  constructor(text: string) {
-    this.#text = text
-  }
+  constructor(private readonly text: string) {}
 
   /** Behind the tag that begins at `at`; behind its first unit when it is none. */
   of(at: number): number {
-    const text = this.#text
+    const text = this.text
     if (text[at] === '<') return this.#tag(at)
     const end = text.startsWith('{\\', at) ? text.slice(at, at + TAG_REACH).indexOf('}') : -1
     return end < 0 ? at + 1 : at + end + 1
   }
 
   #tag(at: number): number {
-    const text = this.#text
+    const text = this.text
     const head = text.slice(at, at + TAG_REACH)
     const end = this.#isOpen ? -1 : head.indexOf('>')
     if (end >= 0) {

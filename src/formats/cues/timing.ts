@@ -1,5 +1,5 @@
 import type { Line } from '../../text/line.ts'
-import { clockSeconds, toMillisecond } from '../clock.ts'
+import { clockSeconds, toMillisecond } from '../fields.ts'
 import type { FormatFault } from '../format.ts'
 
 /** When a cue is heard; null for a time that cannot be read. */

@@ -21,14 +21,15 @@ const MOST_WORDS = 200
 
 /** Joins words to cues: those of one speaker, or of nobody known up to a pause. */
 export class WordCues {
-  readonly #sink: FormatSink
   readonly #keepsTimes: boolean
   #cue: { -readonly [Key in keyof Cue]: Cue[Key] } | undefined
   #words = 0
 
   /** `keepsTimes`: each word says when it is heard. */
-  constructor(sink: FormatSink, keepsTimes = false) {
-    this.#sink = sink
+  constructor(
+    private readonly sink: FormatSink,
+    keepsTimes = false,
+  ) {
     this.#keepsTimes = keepsTimes
   }
 
@@ -42,7 +43,7 @@ export class WordCues {
     cue.end = end ?? start ?? cue.end
     this.#words++
     const words = this.#keepsTimes ? [{ from: 0, to: line.text.length, start, end }] : undefined
-    this.#sink.block({ line, blank: false, cue, ...(words && { words }) })
+    this.sink.block({ line, blank: false, cue, ...(words && { words }) })
   }
 
   /** Something else stands between words. */

@@ -1,12 +1,11 @@
 import type { Line } from '../../text/line.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../../text/markup.ts'
 import { OpenElements } from '../../text/open-elements.ts'
-import { reportOpen } from '../cut-off.ts'
+import { LeftOut, reportOpen } from '../fields.ts'
 import type { FormatSink, Stage } from '../format.ts'
-import { LeftOut } from '../left-out.ts'
 import { localName } from '../xml/speech-names.ts'
-import { DocumentBody } from './body.ts'
 import { DocumentLines, type Mark } from './lines.ts'
+import { DocumentTables } from './tables.ts'
 
 /** Reads the XML of a word processor: each dialect says what its elements mean to the lines of the document. */
 export abstract class OfficeReader implements Stage<Line> {
@@ -15,11 +14,9 @@ export abstract class OfficeReader implements Stage<Line> {
   /** What stands in the document and was not said. */
   readonly left: LeftOut
   readonly open = new OpenElements()
-  readonly #sink: FormatSink
   readonly #markup: Markup
 
-  constructor(sink: FormatSink) {
-    this.#sink = sink
+  constructor(private readonly sink: FormatSink) {
     this.lines = new DocumentLines(sink)
     this.body = new DocumentBody(this.lines)
     this.left = new LeftOut(sink)
@@ -36,7 +33,7 @@ export abstract class OfficeReader implements Stage<Line> {
     this.#markup.end()
     this.lines.end()
     this.left.end()
-    reportOpen(this.open, this.lines.hasSource, this.#sink)
+    reportOpen(this.open, this.lines.hasSource, this.sink)
   }
 
   #token(token: MarkupToken): void {
@@ -52,4 +49,72 @@ export abstract class OfficeReader implements Stage<Line> {
   abstract opens(name: string, token: OpenToken): void
 
   abstract closes(name: string, at: Mark): void
+}
+
+/** Where paragraphs, rows, cells and text boxes of a document end its lines, whatever their elements are called. */
+class DocumentBody {
+  readonly tables = new DocumentTables()
+  /** Text boxes that are open. */
+  #boxes = 0
+
+  constructor(private readonly lines: DocumentLines) {}
+
+  /** What is read is no text of the document. */
+  get isFurniture(): boolean {
+    return this.#boxes > 0
+  }
+
+  break(at: Mark): void {
+    if (this.tables.isBeforeLast) this.lines.endPartOfCell(at)
+    else this.lines.endLine()
+  }
+
+  endParagraph(at: Mark): void {
+    if (this.tables.isBeforeLast) this.lines.endPartOfCell(at)
+    else this.lines.endParagraph()
+  }
+
+  openRow(): void {
+    this.lines.endParagraph()
+    this.tables.openRow()
+  }
+
+  endCell(at: Mark): void {
+    if (this.tables.isBeforeLast) this.lines.endCell(at, this.tables.isFirstRow)
+    this.tables.endCell()
+  }
+
+  endRow(): void {
+    this.tables.endRow()
+    this.lines.endParagraph()
+  }
+
+  openBox(): void {
+    this.lines.endLine()
+    this.#boxes++
+  }
+
+  endBox(): void {
+    this.lines.endLine()
+    this.#boxes = Math.max(0, this.#boxes - 1)
+  }
+}
+
+// "<?xml version='1.0'?>"  "<!-- made by hand -->"  "<!DOCTYPE …>"
+const AHEAD = /^\ufeff?(?:\s{1,99}|<!--[\s\S]{0,2000}?-->|<\?[\s\S]{0,300}?\?>|<![^[<>]{0,500}>){0,9}/
+// '<w:document xmlns:w="…" mc:Ignorable="w14">': the first element with all that it says
+const ROOT = /^<(?:[\w.-]{1,40}:)?([\w.-]{1,60})((?:\s[^<>]{0,8000})?)(?:>|$)/
+
+/** Whether a line can be the first of XML. */
+export function mayBeginXml(line: string): boolean {
+  return /^\ufeff?<(?:\?xml|!--|!DOCTYPE|[a-z])/i.test(line)
+}
+
+/** How sure the beginning of XML makes it that its first element has one of these names, and speaks of this name space. */
+export function sniffRoot(head: string, { names, space }: { readonly names: readonly string[]; readonly space: RegExp }): number {
+  const rest = head.slice(AHEAD.exec(head)?.[0].length ?? 0)
+  if (rest === '' || /^<[!?]/.test(rest)) return 0.3
+  const [, name = '', said = ''] = ROOT.exec(rest) ?? []
+  if (!names.includes(name)) return 0
+  return space.test(said) ? 1 : rest.includes('>') ? 0 : 0.3
 }

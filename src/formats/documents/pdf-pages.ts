@@ -31,7 +31,6 @@ interface Page {
  *     page 1 ─> [ held ] page 2 ─> lines of page 1 without heads and feet
  */
 export class PdfPages implements Stage<Line> {
-  readonly #sink: FormatSink
   #lines: Line[] = []
   #number = 1
   #before: Page | undefined
@@ -41,8 +40,10 @@ export class PdfPages implements Stage<Line> {
   /** Nothing stands before the first page, which what is left out could belong to. */
   #isBare: boolean
 
-  constructor(sink: FormatSink, isBare = false) {
-    this.#sink = sink
+  constructor(
+    private readonly sink: FormatSink,
+    isBare = false,
+  ) {
     this.#isBare = isBare
   }
 
@@ -78,14 +79,14 @@ export class PdfPages implements Stage<Line> {
     if (this.#isBare) this.#keep(lines.slice(0, from))
     const printed = { page: number, line: null }
     for (const line of lines.slice(from, Math.max(from, to)))
-      this.#sink.block(isBlank(line.text) ? { line, blank: true } : { line, blank: false, printed })
+      this.sink.block(isBlank(line.text) ? { line, blank: true } : { line, blank: false, printed })
     this.#first = { head, foot }
   }
 
   #keep(lines: readonly Line[]): void {
     this.#isBare = false
     for (const line of lines)
-      this.#sink.block(isBlank(line.text) ? { line, blank: true } : { line, blank: false, matter: 'boilerplate' })
+      this.sink.block(isBlank(line.text) ? { line, blank: true } : { line, blank: false, matter: 'boilerplate' })
   }
 }
 

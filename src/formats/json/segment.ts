@@ -1,10 +1,9 @@
+import { readBack } from '../../text/decode.ts'
 import type { SourcePlace } from '../../text/json-tokens.ts'
 import type { Line } from '../../text/line.ts'
-import { readBack } from '../../text/misread.ts'
 import { countWords } from '../../text/words.ts'
-import { joined } from './join.ts'
-import { membersFor } from './keys.ts'
-import { ticksOf, timeOf } from './times.ts'
+import { clockSeconds } from '../fields.ts'
+import { joined, membersFor } from './keys.ts'
 import { firstOf, itemsOf, type JsonNode, lineOf, member, placeOf, textOf } from './tree.ts'
 
 /** A piece of speech in data. */
@@ -223,4 +222,35 @@ export function pieceOf(node: Extract<JsonNode, { kind: 'string' }>): Segment {
 export function pace({ start, end, text }: Segment): number | null {
   if (start === null || end === null || end <= start) return null
   return (end - start) / Math.max(1, countWords(text.text))
+}
+
+// "1.5s"  "1,5"
+const SECONDS = /^(\d{1,9}(?:[.,]\d{1,9})?)s?$/
+// "PT1H2M3.5S"
+const ISO = /^PT(?:(\d{1,4})H)?(?:(\d{1,6})M)?(?:(\d{1,9}(?:\.\d{1,9})?)S)?$/i
+
+/** A number, "4.87", "1.5s", "00:00:04.870" or "PT4.87S"; whole seconds of {seconds, nanos}. */
+function timeOf(node: JsonNode | undefined): number | null {
+  const text = textOf(node)?.trim()
+  if (text === undefined) return secondsAndNanos(node)
+  const seconds = SECONDS.exec(text)?.[1]
+  const value = seconds === undefined ? (clockSeconds(text) ?? isoSeconds(text)) : Number(seconds.replace(',', '.'))
+  return value === null || !Number.isFinite(value) || value < 0 ? null : value
+}
+
+/** A count of ticks, of which even minutes have more digits than any other time. */
+function ticksOf(node: JsonNode | undefined): number | null {
+  const text = textOf(node)
+  return text !== undefined && /^\d{1,15}(?:\.\d{1,3})?$/.test(text) ? Number(text) : null
+}
+
+function isoSeconds(text: string): number | null {
+  const [whole, hours = 0, minutes = 0, seconds = 0] = ISO.exec(text) ?? []
+  return whole === undefined || whole.length < 4 ? null : Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
+}
+
+function secondsAndNanos(node: JsonNode | undefined): number | null {
+  const seconds = Number(textOf(member(node, 'seconds', 'relative')) ?? Number.NaN)
+  const nanos = Number(textOf(member(node, 'nanos')) ?? 0)
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds + (Number.isFinite(nanos) ? nanos / 1e9 : 0) : null
 }

@@ -1,13 +1,11 @@
+import type { SourcePlace } from '../../text/json-tokens.ts'
 import { endsInStop } from '../../text/sentences.ts'
-import { carrySpaces, joined } from './join.ts'
-import { nestedSegments } from './nested.ts'
+import { countWords } from '../../text/words.ts'
+import { carrySpaces, inOrder, joined } from './keys.ts'
+import { nestedSegments, StringsOfTalk } from './nested.ts'
 import { pace, roleOf, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './segment.ts'
-import { assigned, type Span } from './spans.ts'
 import { SpeakerNames } from './speaker-names.ts'
-import { StringsOfTalk } from './strings.ts'
 import { firstOf, itemsOf, type JsonNode, member, placeOf, textOf } from './tree.ts'
-import { Unspoken } from './unspoken.ts'
-import { isWord, partsOf, repeats, wordsOf } from './words.ts'
 
 /** A word that lasts so long in the unit of the data is measured in milliseconds. */
 const LONG_WORD = 20
@@ -29,7 +27,6 @@ const WHOLE = /(?:^|\.)(?:transcripts|combinedRecognizedPhrases|combinedPhrases)
  */
 export class JsonShapes {
   readonly #keepsTimes: boolean
-  readonly #emit: (segment: Segment, unit: number) => void
   readonly #words: Segment[] = []
   readonly #spans: Span[] = []
   /** Whole cues that wait: of channels, whose utterances may follow. */
@@ -47,8 +44,10 @@ export class JsonShapes {
   readonly #names = new SpeakerNames()
 
   /** `emit` is given each segment with the seconds of its unit of time; `keepsTimes`: and with its words. */
-  constructor(emit: (segment: Segment, unit: number) => void, keepsTimes = false) {
-    this.#emit = emit
+  constructor(
+    private readonly emit: (segment: Segment, unit: number) => void,
+    keepsTimes = false,
+  ) {
     this.#keepsTimes = keepsTimes
   }
 
@@ -216,7 +215,7 @@ export class JsonShapes {
 
   #give(segment: Segment): void {
     this.#count++
-    this.#emit(this.#names.name(segment), this.#unitOf(segment) ?? 1)
+    this.emit(this.#names.name(segment), this.#unitOf(segment) ?? 1)
   }
 
   /** Seconds of a unit: the pace of speech tells milliseconds. */
@@ -240,4 +239,96 @@ function paragraphsOf(node: JsonNode | undefined, words: readonly Segment[]): Se
     const whole = joined(wordsFrom(member(paragraph, 'sentences'), speakerOf(paragraph) ?? null))
     return whole === undefined ? [] : [{ ...whole, parts: words.slice(from, at) }]
   })
+}
+
+/** A time in which one speaks, of data that give speakers apart from words. */
+interface Span {
+  readonly speaker: string
+  readonly start: number
+  readonly end: number
+  readonly at: SourcePlace
+}
+
+/** The words, each with the speaker in whose time it begins. */
+function assigned(words: readonly Segment[], told: readonly Span[]): Segment[] {
+  const spans = [...told].sort((left, right) => left.start - right.start)
+  let at = 0
+  return words.map((word) => {
+    const time = word.start ?? spans[at]?.start ?? 0
+    while (at + 1 < spans.length && (spans[at + 1]?.start ?? Infinity) <= time) at++
+    return { ...word, speaker: spans[at]?.speaker ?? null }
+  })
+}
+
+/** The words of a segment, under the names that tools give them. */
+function partsOf(node: JsonNode): readonly Segment[] {
+  return wordsFrom(member(node, 'words', 'tokens', 'elements'))
+}
+
+function isWord(node: JsonNode): boolean {
+  return /^(?:word|pronunciation|punct|punctuation|entity)/.test(textOf(member(node, 'type')) ?? '')
+}
+
+function wordsOf(node: JsonNode): Segment[] {
+  const segment = segmentFrom(node)
+  return segment === undefined ? [] : [segment]
+}
+
+/** Whether words of a passage repeat those of all before: as many, and none of them said behind the last of these. */
+function repeats(words: readonly Segment[], before: readonly Segment[]): boolean {
+  const start = words[0]?.start ?? null
+  const end = before.at(-1)?.start ?? null
+  return words.length >= before.length && (start === null || end === null || start <= end)
+}
+
+/** Under these names a message has its pieces. */
+const PIECES = ['content', 'text', 'parts', 'message', 'content.parts']
+/** Texts that are held; what comes behind them goes on at once. */
+const MOST = 100_000
+
+/**
+ * Texts that nobody says and at no time, in lists that have names: notes and topics beside a talk, or a talk of one whom nobody
+ * names. They count where somebody is heard in the same list, or where nothing better comes.
+ */
+class Unspoken {
+  readonly #held = new Map<string, Segment[]>()
+  #count = 0
+  readonly #spoken = new Set<string>()
+
+  /** Whether a text must wait. */
+  holds(path: string, segment: Segment): boolean {
+    if (segment.speaker !== null || segment.start !== null || path === '' || path === '[]') return false
+    if (this.#spoken.has(path) || this.#count >= MOST) return false
+    this.#count++
+    const held = this.#held.get(path)
+    if (held === undefined) this.#held.set(path, [segment])
+    else held.push(segment)
+    return true
+  }
+
+  /** Somebody is heard in a list: what was held of it. */
+  heard(path: string): Segment[] {
+    if (this.#spoken.has(path)) return []
+    this.#spoken.add(path)
+    return this.#take(path)
+  }
+
+  /** The pieces of a message that ends: what was held of its text. */
+  piecesOf(path: string): Segment[] {
+    return inOrder(PIECES.flatMap((name) => this.#take(path === '' ? name : `${path}.${name}`)))
+  }
+
+  #take(path: string): Segment[] {
+    const own = this.#held.get(path) ?? []
+    this.#held.delete(path)
+    this.#count -= own.length
+    return own
+  }
+
+  /** Nothing better came: texts most of which are no more than one word are settings of a program. */
+  rest(): Segment[] {
+    const held = inOrder([...this.#held.values()].flat())
+    this.#held.clear()
+    return held.filter(({ text }) => countWords(text.text) > 1).length * 2 > held.length ? held : []
+  }
 }

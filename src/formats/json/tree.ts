@@ -35,15 +35,13 @@ interface Level {
  * around them only strings and numbers are kept.
  */
 export class JsonTree {
-  readonly #hooks: TreeHooks
   readonly #tokens: JsonTokens
   readonly #levels: Level[] = []
   #nodes = 0
   #isFull = false
   #last: SourcePlace = { line: 1, byte: 0 }
 
-  constructor(hooks: TreeHooks) {
-    this.#hooks = hooks
+  constructor(private readonly hooks: TreeHooks) {
     this.#tokens = new JsonTokens({
       open: (kind, at) => this.#open(kind, at),
       close: () => this.#close(),
@@ -82,7 +80,7 @@ export class JsonTree {
 
   #give(path: string, node: JsonNode): void {
     this.#nodes = 0
-    this.#hooks.element(path, node)
+    this.hooks.element(path, node)
   }
 
   #key(name: string): void {
@@ -92,7 +90,7 @@ export class JsonTree {
 
   #string(line: Line): void {
     if (!line.text.isWellFormed())
-      this.#hooks.doubt('half of a character is escaped; it is read as U+FFFD', placeOf({ kind: 'string', line }))
+      this.hooks.doubt('half of a character is escaped; it is read as U+FFFD', placeOf({ kind: 'string', line }))
     this.#add({ kind: 'string', line })
   }
 
@@ -100,15 +98,14 @@ export class JsonTree {
     const level = this.#levels.at(-1)
     if (level === undefined) return
     if (++this.#nodes > MOST_NODES) {
-      if (!this.#isFull)
-        this.#hooks.fault('a piece of it is too large to be held; the rest of that piece is left out', this.#last)
+      if (!this.#isFull) this.hooks.fault('a piece of it is too large to be held; the rest of that piece is left out', this.#last)
       this.#isFull = true
       return
     }
     if (level.node.kind === 'object') {
       const { members } = level.node
       if (members.has(level.key))
-        this.#hooks.doubt(`an object has ${JSON.stringify(level.key.slice(0, 40))} twice; the last counts`, this.#last)
+        this.hooks.doubt(`an object has ${JSON.stringify(level.key.slice(0, 40))} twice; the last counts`, this.#last)
       members.set(level.key, node)
     } else if (level.isInside) level.node.items.push(node)
     else this.#give(level.path, node)

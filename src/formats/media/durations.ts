@@ -1,4 +1,4 @@
-import { clockSeconds, toMillisecond } from '../clock.ts'
+import { clockSeconds, toMillisecond } from '../fields.ts'
 
 /** Seconds of two days: nothing that is longer is one recording. */
 const LONGEST = 172_800

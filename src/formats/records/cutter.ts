@@ -1,8 +1,7 @@
 import type { Line } from '../../text/line.ts'
 import { partOf } from '../../text/line-pieces.ts'
-import { isTalkInSentences } from '../labelled-lines.ts'
+import { isTalkInSentences } from '../name-like.ts'
 import { isBlank } from '../text.ts'
-import { Anchors } from './anchors.ts'
 import {
   type FieldLine,
   type FieldPurpose,
@@ -15,8 +14,9 @@ import {
   maySpeak,
   purposeOf,
   tellsOfTalk,
+  unquotedLines,
+  unquotedText,
 } from './lines.ts'
-import { unquotedLines } from './quotes.ts'
 
 /** What somebody says, told by names and values. */
 export interface SpokenRecord {
@@ -59,7 +59,6 @@ const MOST_LINES = 5_000
 
 /** Cuts lines of names and values into records: a blank line, an item of a list, or a name that comes again begins one. */
 export class RecordCutter {
-  readonly #hooks: RecordHooks
   readonly #anchors = new Anchors()
   #record: OpenRecord | undefined
   /** A blank line stands above. */
@@ -68,9 +67,7 @@ export class RecordCutter {
   fields = 0
   lines = 0
 
-  constructor(hooks: RecordHooks) {
-    this.#hooks = hooks
-  }
+  constructor(private readonly hooks: RecordHooks) {}
 
   push(line: Line): void {
     const { text } = line
@@ -114,12 +111,12 @@ export class RecordCutter {
       maySpeak(speaker.value) &&
       tellsOfTalk(speaker.key, words.key, fields.get('start')?.value)
     if (!isSpoken) {
-      if (isTalkInSentences([...blocks.values()].map(({ text }) => text))) this.#hooks.talk(lines, blocks)
-      else this.#hooks.others(lines)
+      if (isTalkInSentences([...blocks.values()].map(({ text }) => text))) this.hooks.talk(lines, blocks)
+      else this.hooks.others(lines)
     } else {
       const value = (purpose: FieldPurpose) => fields.get(purpose)?.value ?? ''
       const name = /^(?:~|null|none)?$/i.test(speaker.value) ? null : speaker.value
-      this.#hooks.record({
+      this.hooks.record({
         speaker: name,
         start: value('start'),
         end: value('end'),
@@ -131,7 +128,7 @@ export class RecordCutter {
 
   #keep(line: Line): void {
     if (this.#record !== undefined && this.#record.lines.length > MOST_LINES) this.end()
-    if (this.#record === undefined) this.#hooks.others([line])
+    if (this.#record === undefined) this.hooks.others([line])
     else this.#record.lines.push(line)
   }
 
@@ -184,7 +181,7 @@ export class RecordCutter {
     if (field === undefined) {
       if (/^\s*- /.test(line.text)) this.fields++
       this.end()
-      this.#hooks.others([line])
+      this.hooks.others([line])
       return
     }
     this.fields++
@@ -218,4 +215,39 @@ function trimmed(line: Line, from: number, to: number): Line {
   const text = line.text.slice(from, to)
   const start = from + (text.length - text.trimStart().length)
   return partOf(line, start, Math.max(start, from + text.trimEnd().length))
+}
+
+// "&m Mara Lund"
+const ANCHOR = /^&([^\s,[\]{}]{1,60})\s{1,9}/
+// "*m"
+const ALIAS = /^\*([^\s,[\]{}]{1,60})$/
+// "  - &m Mara Lund"
+const ITEM = /^\s{0,200}- {1,8}(?=&)/
+/** Names that are remembered. */
+const MOST = 10_000
+
+/** The values that YAML gives a name, "&m Mara Lund", for it to stand for them elsewhere, "*m". Words that are said are left alone. */
+class Anchors {
+  readonly #values = new Map<string, string>()
+
+  /** A field of a line as it is meant. */
+  meant(field: FieldLine, text: string): FieldLine {
+    if (purposeOf(field) === 'text') return field
+    const value = this.#meaning(text.slice(field.from, field.to))
+    return value === undefined ? field : { ...field, value }
+  }
+
+  /** An item of a list, which may have a name. */
+  learn(text: string): void {
+    const mark = ITEM.exec(text)?.[0]
+    if (mark !== undefined) this.#meaning(text.slice(mark.length).trimEnd())
+  }
+
+  #meaning(value: string): string | undefined {
+    const [mark, name] = ANCHOR.exec(value) ?? []
+    if (mark === undefined || name === undefined) return this.#values.get(ALIAS.exec(value)?.[1] ?? '')
+    const named = unquotedText(value.slice(mark.length))
+    if (this.#values.size < MOST) this.#values.set(name, named)
+    return named
+  }
 }

@@ -35,14 +35,12 @@ const MOST_CELLS = 4_096
 export class RowCutter {
   readonly cells: CellPart[][] = []
   readonly lines: Line[] = []
-  readonly #delimiter: string
   readonly #isStrict: boolean
   #inQuotes = false
   #isOff = false
   #units = 0
 
-  constructor(delimiter: string) {
-    this.#delimiter = delimiter
+  constructor(private readonly delimiter: string) {
     this.#isStrict = delimiter === '\t' || delimiter === '|' || delimiter.length > 1
   }
 
@@ -100,11 +98,11 @@ export class RowCutter {
       this.#inQuotes = true
       return quote + 1
     }
-    const end = this.cells.length < MOST_CELLS ? text.indexOf(this.#delimiter, at) : -1
+    const end = this.cells.length < MOST_CELLS ? text.indexOf(this.delimiter, at) : -1
     const to = end < 0 ? text.length : end
     if (to > at) cell.push({ line, from: at, to, isDoubled: false })
     if (end >= 0) this.cells.push([])
-    return to + (end < 0 ? 1 : this.#delimiter.length)
+    return to + (end < 0 ? 1 : this.delimiter.length)
   }
 
   /** The quote that opens a cell, behind spaces only if it is closed at the end of one; -1 if none does. */
@@ -117,14 +115,14 @@ export class RowCutter {
 
   #closes(text: string, at: number): boolean {
     const next = text[at + 1]
-    return next === undefined || next === this.#delimiter || (next === ' ' && AFTER_QUOTE.test(text.slice(at + 1, at + 9)))
+    return next === undefined || next === this.delimiter || (next === ' ' && AFTER_QUOTE.test(text.slice(at + 1, at + 9)))
   }
 
   #isClosed(text: string, at: number): boolean {
     let close = text.indexOf('"', at + 1)
     while (close > 0 && text[close + 1] === '"' && text[close + 2] !== undefined) close = text.indexOf('"', close + 2)
     const next = text[close + 1]
-    return close > 0 && (next === undefined || next === this.#delimiter)
+    return close > 0 && (next === undefined || next === this.delimiter)
   }
 }
 

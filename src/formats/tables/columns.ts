@@ -1,3 +1,5 @@
+import { shellQuoted } from '../../text/shell-quoted.ts'
+import { clockSeconds } from '../fields.ts'
 import { type ColumnPurpose, foldColumn, isVagueName, NAMED_PURPOSES, type Rank, rankOfName } from './names.ts'
 
 /** How times are counted: told by the name of their column, or not at all. */
@@ -164,4 +166,61 @@ function giveColumns(cells: readonly string[], given: Readonly<Record<string, st
   }
   for (const [purpose, index] of at) units.set(purpose, withoutUnit(foldColumn(cells[index] ?? '')).unit)
   return at.has('text') || at.has('token') ? { at, units } : undefined
+}
+
+// "Mara Lund" and "12:30", not "12"
+const LETTERS = /\p{L}/u
+// Words and marks that no shell reads as its own.
+const PLAIN = /^[\w=,.-]+$/
+
+/**
+ * The option that says what the columns of a table hold, for a person to correct: --columns 'speaker=Person,text=Words spoken'
+ * Words stand in the column with the longest cells, or the last; speakers in the shortest other one with letters, or the first.
+ */
+export function columnsOption(names: readonly string[], rows: readonly (readonly string[])[] = []): string {
+  const columns = names.map((name, index) => ({ name, length: lengthOf(rows, index), index }))
+  const [text, ...others] = columns.toSorted((left, right) => right.length - left.length || right.index - left.index)
+  const named = others.filter(({ index }) => rows.some((row) => LETTERS.test(row[index] ?? '')))
+  const speaker = named.at(-1) ?? others.at(-1)
+  const said = [...(speaker === undefined ? [] : [`speaker=${speaker.name}`]), `text=${text?.name ?? 'NAME'}`].join(',')
+  return `--columns ${PLAIN.test(said) ? said : shellQuoted(said)}`
+}
+
+function lengthOf(rows: readonly (readonly string[])[], index: number): number {
+  return rows.reduce((sum, row) => sum + (row[index]?.length ?? 0), 0)
+}
+
+// "12.5"  "12,5"  "1200"  "12.5 s"  "300 ms"
+const NUMBER = /^(\d{1,12}(?:[.,]\d{1,20})?)\s?(ms|s|sec)?$/
+
+/** Seconds of a cell; null when it is no time. */
+export function cellSeconds(text: string, unit: TimeUnit): number | null {
+  const bare = text.replace(/^[[(]|[\])]$/g, '')
+  const clock = clockSeconds(bare)
+  if (clock !== null) return clock
+  const [, number, own] = NUMBER.exec(bare) ?? []
+  if (number === undefined) return null
+  const value = Number(number.replace(',', '.'))
+  return Math.round((own ?? unit) === 'ms' ? value : value * 1000) / 1000
+}
+
+/** A second has fewer than so many words; the words of a subtitle take less than so many seconds each. */
+const SECONDS_A_WORD = 20
+
+const WHOLE = /^\d{1,12}$/
+
+/**
+ * Whether whole numbers that no name explains are milliseconds: as seconds the words would take far too long. Whisper
+ * writes them so. A row that tells no end lasts until the next begins.
+ */
+export function looksLikeMilliseconds(rows: readonly { start: string; end: string; text: string }[]): boolean {
+  let long = 0
+  let timed = 0
+  for (const [index, { start, end: told, text }] of rows.entries()) {
+    const end = told === '' ? (rows[index + 1]?.start ?? '') : told
+    if (!WHOLE.test(start) || !WHOLE.test(end)) continue
+    timed++
+    if (Number(end) - Number(start) > SECONDS_A_WORD * text.split(/\s+/).length) long++
+  }
+  return timed > 0 && long * 2 > timed
 }

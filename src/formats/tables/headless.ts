@@ -1,8 +1,8 @@
 import { endsInStop } from '../../text/sentences.ts'
 import { countWords } from '../../text/words.ts'
 import type { Columns, TimeUnit } from './columns.ts'
+import { cellSeconds } from './columns.ts'
 import type { ColumnPurpose } from './names.ts'
-import { cellSeconds } from './times.ts'
 
 // "00:00:03.120"  "0:03"  "[00:03]"  "00:00:01:12"
 const CLOCK = /^[[(]?\d{1,3}:\d{2}(?::\d{2})?(?:[.,:;]\d{1,9})?[\])]?$/

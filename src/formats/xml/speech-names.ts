@@ -1,7 +1,7 @@
 import { withoutHalves } from '../../text/elide.ts'
 import type { MarkupToken, OpenToken } from '../../text/markup.ts'
 import { oneLine } from '../../text/white-space.ts'
-import { clockSeconds, toMillisecond } from '../clock.ts'
+import { clockSeconds, toMillisecond } from '../fields.ts'
 
 /** People and places of a time line that are kept, and units of one name. */
 const MOST = { people: 50_000, times: 500_000, units: 500, said: 2_000 }

@@ -1,7 +1,7 @@
 import { withoutHalves } from '../../text/elide.ts'
 import type { OpenToken } from '../../text/markup.ts'
 import { oneLine } from '../../text/white-space.ts'
-import { toMillisecond } from '../clock.ts'
+import { toMillisecond } from '../fields.ts'
 import type { Cue } from '../format.ts'
 import { INLINE, isField, NEED_TIME, partOfName, signsOf } from './speech-elements.ts'
 import { localName, type SpeechNames } from './speech-names.ts'

@@ -1,6 +1,6 @@
-import { type DocumentText, joinParts, type NotePart } from './document-parts.ts'
+import { type DocumentText, joinParts, type NotePart } from './open-document.ts'
 import { type PdfItem, pageLines } from './pdf-lines.ts'
-import type { OpenDocument } from './random-bytes.ts'
+import type { OpenDocument } from './zip-directory.ts'
 
 /** Bytes of a PDF: it is read whole. */
 const MOST_BYTES = 512 * 1024 * 1024

@@ -1,4 +1,4 @@
-import type { OpenDocument } from './random-bytes.ts'
+import { unpackWhole } from './zip-entry.ts'
 
 /** One file in an archive, as the directory at its end tells. */
 export interface ZipEntry {
@@ -127,4 +127,110 @@ function checkApart(entries: readonly ZipEntry[], { document, directory }: { doc
     end = offset + LOCAL_LENGTH + packed
   }
   if (end > directory) throw document.fault('is damaged: a file in the archive goes beyond its end', DAMAGED)
+}
+
+/** Bytes of a part that is read whole. */
+const MOST_WHOLE = 16 * 1024 * 1024
+
+/** The files of an archive by their names, as documents name their parts: letter case does not matter. */
+export class ZipParts {
+  readonly document: OpenDocument
+  readonly #byName = new Map<string, ZipEntry[]>()
+
+  constructor(document: OpenDocument, entries: readonly ZipEntry[]) {
+    this.document = document
+    for (const entry of entries) {
+      const key = entry.name.toLowerCase()
+      const known = this.#byName.get(key)
+      if (known === undefined) this.#byName.set(key, [entry])
+      else known.push(entry)
+    }
+  }
+
+  get names(): Iterable<string> {
+    return this.#byName.keys()
+  }
+
+  has(name: string): boolean {
+    return this.#byName.has(name.toLowerCase())
+  }
+
+  /** Throws when there are two: programs do not agree which of them is read. */
+  find(name: string): ZipEntry | undefined {
+    const found = this.#byName.get(name.toLowerCase())
+    if (found !== undefined && found.length > 1)
+      throw this.document.fault(`is damaged, or made to mislead: it has ${found.length} parts named "${name}"`)
+    return found?.[0]
+  }
+
+  need(name: string): ZipEntry {
+    const found = this.find(name)
+    if (found === undefined) throw this.document.fault(`is damaged: its part "${name}" is missing`, 'open it and save it anew')
+    return found
+  }
+
+  /** A small part as text; undefined when there is none. */
+  async text(name: string): Promise<string | undefined> {
+    const bytes = await this.whole(name)
+    return bytes === undefined ? undefined : new TextDecoder(startsWide(bytes)).decode(bytes)
+  }
+
+  async whole(name: string): Promise<Uint8Array | undefined> {
+    const entry = this.find(name)
+    return entry && unpackWhole(this.document, entry, MOST_WHOLE)
+  }
+}
+
+function startsWide(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+}
+
+/** Bytes that can be read in any order. */
+export interface RandomBytes {
+  readonly size: number
+  /** Fills a buffer from an offset on; fewer bytes come only at the end. */
+  read(buffer: Uint8Array, offset: number): number
+}
+
+/** A document that is open: where its bytes are, and how a fault of it is told. */
+export interface OpenDocument {
+  readonly bytes: RandomBytes
+  /** An error that names the file: what is wrong, and what to do about it. */
+  fault(what: string, advice?: string): Error
+}
+
+/** Bytes that came in pieces, and are held as they came. */
+export function bytesInPieces(pieces: readonly Uint8Array[]): RandomBytes {
+  const starts: number[] = []
+  let size = 0
+  for (const { length } of pieces) {
+    starts.push(size)
+    size += length
+  }
+  return {
+    size,
+    read(buffer, offset) {
+      let at = 0
+      for (let index = pieceAt(starts, offset); index < pieces.length && at < buffer.length; index++) {
+        const from = offset + at - (starts[index] ?? 0)
+        const found = pieces[index]?.subarray(from, from + buffer.length - at) ?? new Uint8Array(0)
+        buffer.set(found, at)
+        at += found.length
+      }
+      return at
+    },
+  }
+}
+
+/** The last piece that begins at an offset or before it. */
+function pieceAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle
+  }
+  return low
 }

@@ -1,5 +1,5 @@
 import { openDocument } from '../../../../src/node/documents/open-document.ts'
-import { bytesInPieces } from '../../../../src/node/documents/random-bytes.ts'
+import { bytesInPieces } from '../../../../src/node/documents/zip-directory.ts'
 import { makeDocx, makeEpub, makeOdt, paragraph, run } from '../../../contract/documents/make-documents.ts'
 import { Choices, promise, type Target } from '../target.ts'
 

@@ -1,8 +1,8 @@
 import { doWithin } from '../../../../src/node/time-limit.ts'
 import { compilePatterns, findMatches, matches } from '../../../../src/query/pattern.ts'
 import { parseQuestionSelector, selectsQuestion } from '../../../../src/query/question-selector.ts'
+import { keywordMatcher } from '../../../../src/query/selection.ts'
 import { speakerMatcher } from '../../../../src/query/speaker-query.ts'
-import { keywordMatcher } from '../../../../src/query/turn-filter.ts'
 import { questionSentences, sentences } from '../../../../src/questions/sentences.ts'
 import { Choices, promise, type Target } from '../target.ts'
 

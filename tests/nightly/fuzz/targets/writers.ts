@@ -1,6 +1,5 @@
 import { writers as all } from '../../../../src/write/index.ts'
-import { UnwritableError } from '../../../../src/write/unwritable-error.ts'
-import { withOptions } from '../../../../src/write/writer.ts'
+import { UnwritableError, withOptions } from '../../../../src/write/writer.ts'
 import { checkRecords, parseOptions, recordsOf } from '../records.ts'
 import { Choices, promise, type Target } from '../target.ts'
 
