@@ -26,7 +26,7 @@ const SOURCES = resolve(import.meta.dirname, '../../src/node')
 function bundleIn(directory: string): void {
   const outfile = join(directory, 'bundle.mjs')
   if (existsSync(outfile)) return
-  const modules = ['errors', 'open-source', 'output', 'expand-paths', 'refuse-binary']
+  const modules = ['errors', 'open-source', 'output', 'expand-paths', 'binary-kinds']
   const contents = modules.map((module) => `export * from './${module}.ts'`).join('\n')
   buildSync({
     stdin: { contents, resolveDir: SOURCES },
