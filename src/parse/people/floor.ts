@@ -34,7 +34,7 @@ export function createFloor(): Floor {
       const caller = previous
       previous = { member, text: text.slice(-REACH) }
       if (others.has(member) || caller?.member === member) return undefined
-      if (caller === undefined || !mayCall(caller.member) || !asks(text) || !callsUp(caller.text, member)) {
+      if (caller === undefined || !CALLING.has(caller.member.role) || !asks(text) || !callsUp(caller.text, member)) {
         if (!called.has(member) && others.size < WATCHED) others.add(member)
         return undefined
       }
@@ -44,14 +44,8 @@ export function createFloor(): Floor {
   }
 }
 
-function mayCall({ role }: Member): boolean {
-  return CALLING.has(role)
-}
-
 /** A question of the floor is no speech, and ends as one. */
-function asks(text: string): boolean {
-  return text.length <= LONGEST_QUESTION && ASKS.test(text.slice(-REACH))
-}
+const asks = (text: string): boolean => text.length <= LONGEST_QUESTION && ASKS.test(text.slice(-REACH))
 
 /** "Mr. Vey, with a question for Ms. Lund." calls up Vey, not Lund; whoever asks something calls up nobody to ask. */
 function callsUp(said: string, member: Member): boolean {
