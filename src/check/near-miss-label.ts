@@ -44,9 +44,9 @@ export const lateQuestion: CheckRule = {
   why: 'A turn is numbered by what was known of the talk when it left: who asks, who answers. The first sixty turns are read before; numbers never change, so questions go without of which only the rest of the talk shows that they are some. The line is that of the first.',
   severity: 'info',
   examples: [
-    { about: 'both ask, then it becomes an interview', source: mutual(40) + interview(40), line: 161 },
-    { about: 'the interview is longer', source: mutual(32) + interview(90), line: 1 },
-    { about: 'it is shorter', source: mutual(40) + interview(50), line: 161 },
+    { about: 'both ask, then it becomes an interview', source: mutual(40) + interview(200), line: 1 },
+    { about: 'they do so for longer', source: mutual(50) + interview(200), line: 201 },
+    { about: 'both are longer', source: mutual(60) + interview(400), line: 1 },
   ],
   counterExamples: [
     { about: 'an interview from the first turn', source: interview(12), line: 1 },

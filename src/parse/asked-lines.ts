@@ -1,5 +1,4 @@
-import { isPlain, phrasesIn, SAYS } from '../questions/phrases.ts'
-import { fold } from '../text/fold.ts'
+import { kindsIn, wordsIn } from '../questions/phrases.ts'
 import { endsInStop } from '../text/sentences.ts'
 
 /** A line as one of a talk in which nobody is named. */
@@ -65,7 +64,7 @@ function settingOf(text: string): Setting {
   return { mark: QUOTED.test(text) ? QUOTE : PLAIN, at: 0 }
 }
 
-const saidIn = (text: string): number => phrasesIn(isPlain(text) ? text.toLowerCase() : fold(text))
+const saidIn = (text: string): ReturnType<typeof kindsIn> => kindsIn(wordsIn(text))
 
 interface Row extends AskedLine {
   readonly setting: Setting
@@ -127,10 +126,10 @@ function exchangeOf(asked: readonly Row[], answer: readonly Row[], style: Style)
   const is = {
     asks: asked.some((row) => row.asks),
     answered: isAnswered,
-    asksYou: (asking & SAYS.you) !== 0,
-    asksMe: (asking & SAYS.me) !== 0,
-    own: isAnswered && (answering & SAYS.me) !== 0,
-    toYou: isAnswered && (answering & SAYS.you) !== 0,
+    asksYou: asking.has('you'),
+    asksMe: asking.has('me'),
+    own: isAnswered && answering.has('me'),
+    toYou: isAnswered && answering.has('you'),
     ended: isAnswered && (endsInStop(said) || QUOTED.test(said)),
     longer: said.length > ask.length,
     labelled: isAnswered && first.label !== undefined,

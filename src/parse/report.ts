@@ -48,9 +48,8 @@ export function reportUnused({ rules, members }: Pick<Roster, 'rules' | 'members
 /** Says where the numbers of questions begin late, or end early. */
 export function reportLate(notes: readonly LateNote[], diagnostics: Diagnostics): void {
   for (const { place, count, line, numbered } of notes) {
-    const where = numbered === null ? '' : ` ${place} line ${numbered}`
-    const questions = count === 1 ? 'a question' : `${count} questions`
-    const message = `${questions}${where} ${count === 1 ? 'has' : 'have'} no number: who asks was not known`
+    const [questions, have] = count === 1 ? ['a question', 'has'] : [`${count} questions`, 'have']
+    const message = `${questions} ${place} line ${numbered} ${have} no number: who asks was not known`
     diagnostics.add({ code: 'late-question', severity: 'info', message, line, byte: null })
   }
 }

@@ -1,6 +1,5 @@
 import type { Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
-import { isPassing } from '../questions/courtesies.ts'
 import { asks, questionSentences } from '../questions/sentences.ts'
 
 /** A question, who asked and who answered. */
@@ -58,7 +57,7 @@ function addAsking(tally: OpenQuestion, turn: Turn): void {
   const isOthers = tally.askedBy !== null && turn.speaker !== tally.askedBy.name
   tally.askedBy ??= whoIs(turn)
   tally.to = turn.to ?? tally.to
-  if (tally.text !== '' && (isPassing(turn.text) || (isOthers && asks(tally.text)))) return
+  if (tally.text !== '' && isOthers && asks(tally.text)) return
   const asked = questionSentences(turn.text)
   if (tally.text === '' || asks(asked)) tally.text = asked
 }

@@ -1,143 +1,136 @@
-import { type Call, callsIn } from './address.ts'
-import { goesOn, isPassing, isRelay, printedNumber } from './courtesies.ts'
+import type { Role } from '../model/role.ts'
+import type { Question } from '../model/summary.ts'
+import { calledIn, type Names } from './calls.ts'
 import { asksByRole, presidesByRole } from './facts.ts'
 import type { Run } from './numbering.ts'
-import { type Names, NOT_ASKED, type Person, type QuestionPart } from './person.ts'
+import { printedNumber } from './sentences.ts'
+
+/** A speaker as far as questions need one; names and roles may change while the document is read. */
+export interface Person {
+  readonly speaker: string
+  /** What a label, a list or a formula says. */
+  readonly role: Role | null
+}
+
+export interface QuestionPart {
+  readonly question: number | null
+  readonly part: 'ask' | 'answer' | null
+  readonly to: string | null
+}
+
+/** The part of a turn that neither asks nor answers. */
+export const NOT_ASKED: QuestionPart = { question: null, part: null, to: null }
 
 /** A question so far; people are kept, so that the list has their best spelling. */
-export interface Entry<P> {
+interface Entry<P> {
   readonly question: number
   readonly asker: P
   to: P | null
   readonly answerers: Set<P>
   readonly turns: number[]
   readonly line: number
-  /** Units of all answers so far. */
-  answered: number
-  /** Whoever presides has taken the floor back. */
+  /** Somebody else has been given the floor. */
   isOver: boolean
 }
 
-interface Opening<P> {
-  /** Who speaks next; null where nobody does. */
-  readonly following: P | null
-  /** The number that the source prints, 0 where it prints none. */
-  readonly printed: number
-  /** The turn of the run in which it begins to ask. */
-  readonly from: number
-}
-
-/** An answer of fewer units may be a word thrown in. */
-const SHORT_ANSWER = 60
-/** What takes the floor back is longer. */
+/** What takes the floor back is longer; what passes a question on is no longer. */
 const FEW_UNITS = 80
+const RELAY_UNITS = 240
 
 /** The question that is open, and who may answer it. */
 export class Answers<P extends Person> {
-  readonly #roster: Names<P>
+  readonly #names: Names<P>
   /** How many questions each has asked, less how many each was asked. */
   readonly #lean = new Map<P, number>()
-  /** Who was asked last as a witness. */
-  #witness: P | undefined
-  entry: Entry<P> | undefined
+  #entry: Entry<P> | undefined
 
-  constructor(roster: Names<P>) {
-    this.#roster = roster
+  constructor(names: Names<P>) {
+    this.#names = names
   }
 
   /** Somebody asks, and the other speaks next. */
   count(asker: P, following: P): void {
-    this.#lean.set(asker, this.#leanOf(asker) + 1)
-    this.#lean.set(following, this.#leanOf(following) - 1)
-    if (following.role === 'witness') this.#witness = following
+    for (const [person, by] of [
+      [asker, 1],
+      [following, -1],
+    ] as const)
+      this.#lean.set(person, this.#leanOf(person) + by)
+  }
+
+  /** The question that is open, as it stands. */
+  get question(): Question | undefined {
+    if (this.#entry === undefined) return undefined
+    const { question, asker, to, answerers, turns, line } = this.#entry
+    const answeredBy = [...answerers].map(({ speaker }) => speaker)
+    return { question, askedBy: asker.speaker, to: to?.speaker ?? null, answeredBy, turns: [...turns], line }
+  }
+
+  /** Opens a question, with the number that the source prints if it rises; somebody else may go on with one that nobody has answered. */
+  ask({ member, text }: Run<P>, turns: Run<P>['turns'], following: P | null): QuestionPart {
+    const printed = turns.map(({ label, text: said }) => printedNumber(label, said)).find((number) => number !== undefined)
+    const last = this.#entry
+    const to = this.#addressee(member, text, following)
+    const numbers = turns.map(({ turn }) => turn)
+    if (printed === undefined && last !== undefined && this.#isRelay(last, member, text)) {
+      last.to = to ?? last.to
+      last.turns.push(...numbers)
+    } else {
+      const next = (last?.question ?? 0) + 1
+      const question = Math.max(next, printed ?? 0)
+      this.#entry = {
+        question,
+        asker: member,
+        to,
+        answerers: new Set(),
+        turns: numbers,
+        line: turns[0]?.line ?? 0,
+        isOver: false,
+      }
+    }
+    return { question: this.#entry?.question ?? null, part: 'ask', to: to?.speaker ?? null }
+  }
+
+  answer({ member, text, turns, said }: Run<P>): QuestionPart {
+    const entry = this.#entry
+    if (entry === undefined || entry.isOver) return NOT_ASKED
+    const isNew = member !== entry.to && !entry.answerers.has(member)
+    const hands = (said?.hands ?? 0) > 0
+    if (member === entry.asker || !this.#mayAnswer(member, entry.to) || (hands && isNew)) {
+      entry.isOver = entry.answerers.size > 0 && (hands || (this.#presides(member) && text.length > FEW_UNITS))
+      return NOT_ASKED
+    }
+    entry.answerers.add(member)
+    for (const { turn } of turns) entry.turns.push(turn)
+    return { question: entry.question, part: 'answer', to: null }
+  }
+
+  /** "Mara, would you take that?" of one who presides or asks by role, where nobody has answered. */
+  #isRelay({ asker, answerers }: Entry<P>, member: P, text: string): boolean {
+    const passesOn = asksByRole(member.role) || this.#presides(member)
+    return answerers.size === 0 && member !== asker && passesOn && text.length <= RELAY_UNITS
+  }
+
+  /** Who presides, or asks more than answers, answers nothing; where a witness is asked nobody else does: objections do not. */
+  #mayAnswer(person: P, to: P | null): boolean {
+    if (to?.role === 'witness') return person.role === 'witness'
+    return !asksByRole(person.role) && !this.#presides(person) && this.#leanOf(person) <= 1
+  }
+
+  /** A chair whom others ask is no chair of the conversation. */
+  #presides(person: P): boolean {
+    return presidesByRole(person.role) && this.#leanOf(person) >= -1
   }
 
   #leanOf(person: P): number {
     return this.#lean.get(person) ?? 0
   }
 
-  open({ member, text, turns }: Run<P>, { following, printed, from }: Opening<P>): Entry<P> {
-    const last = this.entry?.question ?? 0
-    const question = printed > last ? printed : last + 1
-    const asking = turns.slice(from)
-    const to = following === null ? null : this.#addressee(member, text, following)
-    const opened = { question, asker: member, to, answerers: new Set<P>(), answered: 0, isOver: false }
-    this.entry = { ...opened, turns: asking.map(({ turn }) => turn), line: asking[0]?.line ?? 0 }
-    return this.entry
-  }
-
-  answer({ member, text, turns, said }: Run<P>): QuestionPart {
-    const { entry } = this
-    if (entry === undefined || entry.isOver) return NOT_ASKED
-    const handsOver = said !== undefined && Math.max(said.handsOver, said.callsUp) > 0
-    if (member === entry.asker || !this.#mayAnswer(member, entry.asker)) {
-      if (entry.answerers.size > 0) entry.isOver = handsOver || (this.#presides(member) && text.length > FEW_UNITS)
-      return NOT_ASKED
-    }
-    if (handsOver && member !== entry.to && !entry.answerers.has(member)) {
-      entry.isOver = entry.answerers.size > 0
-      return NOT_ASKED
-    }
-    entry.answerers.add(member)
-    entry.answered += text.length
-    for (const { turn } of turns) entry.turns.push(turn)
-    return { question: entry.question, part: 'answer', to: null }
-  }
-
-  /** The part of somebody who passes the question on, or goes on with it after a word thrown in; undefined for any other. */
-  relay({ member, text, turns }: Run<P>, following: P, previous: P | undefined): QuestionPart | undefined {
-    const { entry } = this
-    if (entry === undefined || !this.#mayAnswer(following, entry.asker) || following === member) return undefined
-    if (!this.#passes(entry, { member, text }, { following, previous }) && !this.#goesOn(entry, { member, text }))
-      return undefined
-    entry.to = this.#addressee(member, text, following)
-    for (const { turn } of turns) entry.turns.push(turn)
-    return { question: entry.question, part: 'ask', to: entry.to?.speaker ?? null }
-  }
-
-  /** "Mara, would you take that?", or to the next: "Nils, your response?" */
-  #passes(
-    { asker, answerers }: Entry<P>,
-    { member, text }: Pick<Run<P>, 'member' | 'text'>,
-    { following, previous }: { readonly following: P; readonly previous: P | undefined },
-  ): boolean {
-    if (printedNumber('', text) !== undefined || answerers.has(member)) return false
-    if (answerers.size === 0)
-      return previous === asker && member !== asker && (asksByRole(member.role) || this.#presides(member)) && isRelay(text)
-    if (answerers.has(following) || !isPassing(text)) return false
-    return asksByRole(member.role) || this.#calls(member, text).some((call) => call.member === following)
-  }
-
-  #goesOn({ asker, answered }: Entry<P>, { member, text }: Pick<Run<P>, 'member' | 'text'>): boolean {
-    return asker === member && answered > 0 && answered < SHORT_ANSWER && goesOn(text)
-  }
-
-  /** Who presides, or asks more than answers, answers nothing; before a court the witness alone does: objections do not. */
-  #mayAnswer(person: P, asker: P): boolean {
-    if (asker.role === 'examiner' && this.#witness !== undefined) return person.role === 'witness'
-    return !asksByRole(person.role) && !this.#presides(person) && this.#leanOf(person) <= 1
-  }
-
-  /** A chair whom others ask is no chair of the conversation. */
-  #presides(person: P): boolean {
-    return person.role === 'operator' || (presidesByRole(person.role) && this.#leanOf(person) >= -1)
-  }
-
-  /** Others who are called by name. */
-  #calls(member: P, text: string): Call<P>[] {
-    return callsIn(text, this.#roster).filter((call) => call.member !== member)
-  }
-
-  /** Who is called; the one who answers, when that one is called as well, or nobody is, or several are. */
-  #addressee(member: P, text: string, following: P): P | null {
-    const called = new Set<P>()
-    for (const { member: other, asks, handsOver } of this.#calls(member, text)) {
-      if (other === following) return following
-      if (this.#mayAnswer(other, member) && (asks || handsOver)) called.add(other)
-    }
+  /** Who speaks next, unless one person is called who does not; where whoever does answers nothing, who was asked before. */
+  #addressee(member: P, text: string, following: P | null): P | null {
+    const called = [...calledIn(text, this.#names)].filter((person) => person !== member)
     const [only] = called
-    if (called.size === 1 && only !== undefined) return only
-    if (this.#mayAnswer(following, member)) return following
-    return member.role === 'examiner' ? (this.#witness ?? null) : null
+    if (only !== undefined && called.length === 1 && this.#mayAnswer(only, null)) return only
+    if (following !== null && this.#mayAnswer(following, this.#entry?.to ?? null)) return following
+    return this.#entry?.asker === member ? this.#entry.to : null
   }
 }

@@ -1,6 +1,6 @@
+import type { Names } from '../../src/questions/calls.ts'
 import { factsOf } from '../../src/questions/facts.ts'
 import { Questions } from '../../src/questions/numbering.ts'
-import type { Names } from '../../src/questions/person.ts'
 import { fold } from '../../src/text/fold.ts'
 import type { Row } from './logistic.ts'
 import type { Speaker, Talk } from './talks.ts'

@@ -37,7 +37,7 @@ function f1(known: Known, model: Model): number {
 }
 
 /** Talks without questions count for more, and turns of long talks for less. */
-const NONE_ASKS = 3
+const NONE_ASKS = 2
 const MIDDLING = 30
 const ENDS = FACT_NAMES.indexOf('ends')
 /** So many turns are a short talk, and count for this share. */

@@ -12,7 +12,7 @@ export interface Row {
 }
 
 /** How strongly weights are held to zero, of facts of one standard deviation. */
-const RIDGE = 3
+const RIDGE = 10
 const ROUNDS = 12
 
 /** Fits a logistic regression by Newton's method; the same on every run. */

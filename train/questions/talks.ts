@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { Role } from '../../src/model/role.ts'
 import { ROLES } from '../../src/model/roles.ts'
 import { firstRole, foldLabel } from '../../src/parse/people/labels.ts'
-import type { Person } from '../../src/questions/person.ts'
+import { splitName } from '../../src/parse/people/names.ts'
+import { presides } from '../../src/parse/people/roles.ts'
+import type { Person } from '../../src/questions/answers.ts'
 
 /** Somebody in a talk; the name is the label. */
 export interface Speaker extends Person {
@@ -73,12 +75,15 @@ function readFixture(folder: string): Talk {
 
 /** Turns of lines such as "Mara Lund: Who pays?" */
 function turnsIn(lines: readonly string[]): TalkTurn[] {
+  const rows = lines.map((row) => SAID.exec(row)?.slice(1) ?? [])
   const speakers = new Map<string, Speaker>()
-  return lines.map((row, index) => {
-    const [, label = '', text = ''] = SAID.exec(row) ?? []
-    const speaker = speakers.get(label) ?? { label, speaker: label, role: firstRole(label, foldLabel(label)) }
-    speakers.set(label, speaker)
-    return { speaker, text, line: index + 1, endLine: index + 1 }
+  for (const [label = '', text = ''] of rows) {
+    const role = firstRole(label, foldLabel(label)) ?? (presides(splitName(label), text) ? 'chair' : null)
+    if (role !== null || !speakers.has(label)) speakers.set(label, { label, speaker: label, role })
+  }
+  return rows.flatMap(([label = '', text = ''], index) => {
+    const speaker = speakers.get(label)
+    return speaker === undefined ? [] : [{ speaker, text, line: index + 1, endLine: index + 1 }]
   })
 }
 

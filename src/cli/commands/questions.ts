@@ -1,4 +1,4 @@
-import type { PeopleWanted } from '../../query/question-people.ts'
+import type { TranscriptRecord } from '../../model/record.ts'
 import type { QuestionRow } from '../../query/question-rows.ts'
 import { numberRanges, parseQuestionSelector } from '../../query/question-selector.ts'
 import { seconds, shortClock } from '../../write/timing.ts'
@@ -33,17 +33,9 @@ const COLUMNS: readonly Column<QuestionRow>[] = [
   },
 ]
 
-/** The list gives lines of the source. */
-const NO_CITATION = '--cite is for questions by number; write: transcript questions 7 FILE --cite page:line'
-
 interface QuestionsOptions extends InputOptions, FileOptions, Pick<PrefixOptions, 'cite'> {
   readonly askedBy?: readonly string[]
   readonly answeredBy?: readonly string[]
-}
-
-/** Whose questions are wanted. */
-function peopleFrom({ askedBy, answeredBy }: QuestionsOptions): PeopleWanted {
-  return { askedBy: notEmpty('--asked-by', askedBy), answeredBy: notEmpty('--answered-by', answeredBy) }
 }
 
 /** "0" and "5-3" are meant for numbers, and name no question. */
@@ -64,26 +56,32 @@ async function refuseLateNumber(files: readonly string[]): Promise<void> {
   }
 }
 
+/** Says where numbers begin late or end early. */
+function tellLate(record: TranscriptRecord, io: Io): void {
+  if (record.type === 'diagnostic' && record.code === 'late-question') io.warn(`${record.doc}:${record.line}: ${record.message}`)
+}
+
 /** The first argument is a number of a question, unless a file has that name. */
 async function runQuestions(args: readonly string[], options: QuestionsOptions, io: Io): Promise<ExitCode> {
   const [first, ...files] = args
-  const { output } = options
-  const [parse, people] = [parseOptionsFrom(options), peopleFrom(options)]
+  const parse = parseOptionsFrom(options)
+  const people = { askedBy: notEmpty('--asked-by', options.askedBy), answeredBy: notEmpty('--answered-by', options.answeredBy) }
   if (first === undefined || (await fileExists(first)) || !isSelector(first)) {
     await refuseLateNumber(args)
-    if (options.cite !== undefined) throw new UsageError(NO_CITATION)
-    return withFile({ files: args, output }, io, (into) => {
+    if (options.cite !== undefined)
+      throw new UsageError('--cite is for questions by number; write: transcript questions 7 FILE --cite page:line')
+    return withFile({ files: args, output: options.output }, io, (into) => {
       const to = formatMeant(options, TABLE_FORMATS, 'the list of questions')
-      const table = { columns: COLUMNS, open: (doc: string) => new QuestionList(doc, people) }
+      const watch = { record: (record: TranscriptRecord) => tellLate(record, io) }
+      const table = { columns: COLUMNS, open: (doc: string) => new QuestionList(doc, people), watch }
       // Rows are made of the turns; the parser need not keep the questions as well.
       return printTable({ files: args, parse: { ...parse, listQuestions: false }, to, choices: options, ...table }, into)
     })
   }
-  return withFile({ files, output }, io, (into) => {
+  return withFile({ files, output: options.output }, io, (into) => {
     const to = formatMeant(options, TURN_FORMATS, 'turns') ?? 'text'
     const isAnybodys = people.askedBy.length === 0 && people.answeredBy.length === 0
-    const filters = filtersFrom({ question: first })
-    const request = { files, parse, filters, prefix: options, to, choices: options }
+    const request = { files, parse, filters: filtersFrom({ question: first }), prefix: options, to, choices: options }
     return printTurns({ ...request, people: isAnybodys ? undefined : people }, into)
   })
 }

@@ -11,7 +11,7 @@ import type { RawReading } from '../input-values.ts'
 import { type Io, widthOf } from '../io.ts'
 import { ambiguityLine } from '../select/complaints.ts'
 import type { FileOptions } from '../select/file.ts'
-import { Output, visitDocuments } from '../select/input.ts'
+import { Output, type ReadRequest, visitDocuments } from '../select/input.ts'
 import { exitCodeOf } from '../select/run.ts'
 import { refuseFields } from '../writer-options.ts'
 import { type Column, TABLE_FORMATS, type TableFormat, tablePieces } from './tables.ts'
@@ -36,6 +36,8 @@ export interface TableRequest<Row> {
   readonly to: TableFormat | undefined
   readonly choices: FileOptions
   open(doc: string): RowMaker<Row>
+  /** Told of every record before anything is done with it. */
+  readonly watch?: ReadRequest['watch']
   /** Rows behind those of the last document. */
   last?(): Iterable<Row>
   /** The order of rows, which are all held for it; by default they stand as they come. */
@@ -134,7 +136,7 @@ export async function printTable<Row extends { readonly doc: string | null }>(
   const { rows } = collected
   const documents = new Documents((doc) => collecting({ doc, maker: request.open(doc), io }, collected))
   const output = new Output(io)
-  const isRead = await visitDocuments({ files: request.files, parse: request.parse, output }, documents, io)
+  const isRead = await visitDocuments({ files: request.files, parse: request.parse, output, watch: request.watch }, documents, io)
   for (const row of request.last?.() ?? []) rows.add(row)
   if (rows.count === 0 && collected.nothing !== undefined) io.warn(collected.nothing)
   const shown = request.order === undefined ? rows : [...rows].sort(request.order)

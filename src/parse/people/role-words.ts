@@ -59,10 +59,13 @@ export function roleOfLabel(folded: string): Role | null {
   return WHOLE_LABELS.get(folded) ?? roleOfWords(folded)
 }
 
-/** The role in a title before a name: "Chair Lund", "Moderator Mara Lund". A letter is no title. */
+/** The role in a title before a name: "Moderator Mara Lund". A letter is no title; an office is no role, until the talk shows it. */
 export function roleOfTitle(title: string): Role | null {
-  return roleOfWords(title)
+  return isOffice(title) ? null : roleOfWords(title)
 }
+
+/** Whether a title before a name is that of one who may preside, here or elsewhere: "Chair Lund". */
+export const isOffice = (title: string): boolean => roleOfWords(title) === 'chair'
 
 function roleOfWords(folded: string): Role | null {
   if (folded === '') return null

@@ -1,9 +1,10 @@
 import type { Role } from '../../model/role.ts'
+import { readSaid } from '../../questions/said.ts'
 import { fold } from '../../text/fold.ts'
 import { type FrontCue, readFront, roleInFront, roleInSpeech } from './front.ts'
 import { learn, type Member, type Roster, type SpokenTurn } from './member.ts'
 import { splitName } from './names.ts'
-import { isExecutive } from './role-words.ts'
+import { isExecutive, isOffice } from './role-words.ts'
 
 const COURT: readonly Role[] = ['court', 'witness', 'examiner']
 const CALL: readonly Role[] = ['operator', 'analyst']
@@ -56,11 +57,12 @@ export class Roles {
     this.#notice(member)
   }
 
-  /** Counts a turn; an introduction in it counts. */
+  /** Counts a turn; an introduction in it counts, and so does what only one who presides says. */
   #introduce({ member, text }: SpokenTurn): void {
     this.#turns++
-    if (this.#turns > INTRODUCING || member.role !== null) return
-    learn(member, { role: roleInSpeech(text) ?? null })
+    if (member.role !== null) return
+    const role = this.#turns > INTRODUCING ? undefined : roleInSpeech(text)
+    learn(member, { role: role ?? (presides(member, text) ? 'chair' : null) })
     if (this.#known.has(member)) this.#notice(member)
   }
 
@@ -78,13 +80,9 @@ export class Roles {
     this.#settleCall(member)
   }
 
-  #has(roles: readonly Role[]): boolean {
-    return roles.some((role) => this.#roles.has(role))
-  }
-
   /** In a court Q examines, and A is the witness. */
   #settleCourt(): void {
-    if (!this.#has(COURT)) return
+    if (!COURT.some((role) => this.#roles.has(role))) return
     for (const letter of ['q', 'a']) {
       const member = this.#roster.known(letter)
       if (member?.foldedLabel === letter) learn(member, { role: letter === 'q' ? 'examiner' : 'witness' })
@@ -94,11 +92,15 @@ export class Roles {
   /** In an earnings call officers of the company are executives. */
   #settleCall(member: Member): void {
     if (member.role === null && member.affiliation !== null && isExecutive(member.affiliation)) this.#executives.push(member)
-    if (!this.#has(CALL)) return
+    if (!CALL.some((role) => this.#roles.has(role))) return
     for (const executive of this.#executives) if (executive.role === null) learn(executive, { role: 'executive' })
     this.#executives = []
   }
 }
+
+/** Whoever holds an office presides where the talk shows it: gives the floor, or opens or closes the meeting. */
+export const presides = ({ title }: Pick<Member, 'title'>, text: string): boolean =>
+  title !== null && isOffice(fold(title)) && readSaid(text).hands > 0
 
 /** Finds those who are called up to ask: "The first question is from Mr. Vey." */
 interface Floor {
@@ -131,7 +133,7 @@ function createFloor(): Floor {
       const caller = previous
       previous = { member, text: text.slice(-REACH) }
       if (others.has(member) || caller?.member === member) return undefined
-      if (caller === undefined || !mayCall(caller.member) || !asks(text) || !callsUp(caller.text, member)) {
+      if (caller === undefined || !CALLING.has(caller.member.role) || !asks(text) || !callsUp(caller.text, member)) {
         if (!called.has(member) && others.size < WATCHED) others.add(member)
         return undefined
       }
@@ -141,14 +143,8 @@ function createFloor(): Floor {
   }
 }
 
-function mayCall({ role }: Member): boolean {
-  return CALLING.has(role)
-}
-
 /** A question of the floor is no speech, and ends as one. */
-function asks(text: string): boolean {
-  return text.length <= LONGEST_QUESTION && ASKS.test(text.slice(-REACH))
-}
+const asks = (text: string): boolean => text.length <= LONGEST_QUESTION && ASKS.test(text.slice(-REACH))
 
 /** "Mr. Vey, with a question for Ms. Lund." calls up Vey, not Lund; whoever asks something calls up nobody to ask. */
 function callsUp(said: string, member: Member): boolean {

@@ -12,7 +12,7 @@ const rounds = (round: string, count: number) => round.repeat(count)
 
 describe('questions that were known too late', () => {
   test('are told once, with how many there are and where numbers begin', () => {
-    const talk = parseText(rounds(EVEN, 40) + rounds(ROUND, 40))
+    const talk = parseText(rounds(EVEN, 40) + rounds(ROUND, 200))
     const late = lateOf(talk)
     const first = turnsOf(talk).find(({ question }) => question !== null)
     expect(late).toHaveLength(1)
