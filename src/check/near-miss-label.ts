@@ -112,7 +112,7 @@ export const nearMissLabel: CheckRule = {
   severity: 'warning',
   examples: [
     { about: 'a semicolon', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}MARA LUND; Is it so?\n`, line: 81 },
-    { about: 'a verb before the colon', source: `${paragraphs(['MARA LUND:', 'JO VEY:'], 12)}Mara says: Is it so?\n`, line: 49 },
+    { about: 'a name in bold', source: `${paragraphs(['MARA LUND:', 'JO VEY:'], 12)}**Reed**: We go.\n`, line: 49 },
     { about: 'a surname in a list', source: `${paragraphs(['MARA LUND:', 'JO VEY:'], 12)}* Reed: We go.\n`, line: 49 },
   ],
   counterExamples: [

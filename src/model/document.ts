@@ -12,6 +12,7 @@ export const documentSchema = z.strictObject({
   parts: summarySchema.shape.parts,
   media: summarySchema.shape.media,
   convention: z.string().nullable(),
+  confidence: summarySchema.shape.confidence,
   evidence: z.array(conventionEvidenceSchema),
   counts: summarySchema.shape.counts,
   speakers: z.array(speakerSchema),

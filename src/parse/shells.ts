@@ -41,6 +41,7 @@ export function collector(source: string): {
     format: 'text',
     encoding: 'utf-8',
     convention: null,
+    confidence: null,
     evidence: [],
     counts: { bytes: 0, lines: 0, turns: 0, words: 0, matter: 0, edits: 0, diagnostics: 0 },
     speakers: [],

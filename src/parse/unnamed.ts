@@ -21,8 +21,8 @@ export class Unnamed {
   #hasTimes = false
   #asked = new AskedLines([])
 
-  /** Looks at the text of the survey, with the names that labels say. `isCues`: it stands in cues, which have times. */
-  learn(lines: readonly AskedLine[], isCues: boolean): void {
+  /** Looks at the text of the survey, with the names that labels say. `isCues`: it stands in cues, which have times. `isOrdered`: the user says what labels are. */
+  learn(lines: readonly AskedLine[], isCues: boolean, isOrdered: boolean): void {
     const hasTimes = isCues || lines.some(({ label }) => label !== undefined)
     const times = new RunningTimes()
     let arrows = 0
@@ -34,7 +34,7 @@ export class Unnamed {
     }
     this.#hasArrows = arrows >= ARROWS && quotes === 0
     this.#hasTimes = !hasTimes && times.areRunning
-    this.#asked = new AskedLines(isCues || this.#hasArrows || this.#hasTimes ? [] : lines)
+    this.#asked = new AskedLines(isCues || isOrdered || this.#hasArrows || this.#hasTimes ? [] : lines)
   }
 
   /** Where somebody begins to speak in a line that names nobody. Lines must come in order. */

@@ -86,7 +86,7 @@ export class WindowRecogniser implements Recogniser {
     const blocks = this.#held
     const count = this.ended ? blocks.length : Math.max(1, blocks.length - SIGHT)
     const { labels, missed, found } = this.#labelsIn(blocks, surveyed)
-    if (!this.decided) this.#unnamed.learn(...unnamedIn(blocks, labels))
+    if (!this.decided) this.#unnamed.learn(...unnamedIn(blocks, labels), this.#user.shapes !== undefined)
     const judged = this.#judgeAll(blocks.slice(0, count), labels).map((each) => nearly(each, missed))
     if (!this.decided) {
       const matched = judged.flatMap(({ verdict: { label } }) => (label?.convention === labelPattern ? [label] : []))

@@ -117,7 +117,7 @@ function familiar(
 ): ScoredReading | undefined {
   const scores = readings.map(({ labels, score }) => {
     const own = labels.map(isKnown).filter((is) => is !== undefined)
-    return score - (STRANGE * own.filter((is) => !is).length) / Math.max(1, own.length)
+    return score - STRANGE * (own.filter((is) => !is).length / Math.max(1, own.length)) ** 2
   })
   return readings[scores.indexOf(Math.max(...scores))]
 }

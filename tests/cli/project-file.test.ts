@@ -122,7 +122,10 @@ describe(SETTINGS, () => {
     ['{ "keep": ["---"] }', '1: at /keep/0: it holds no word'],
     ['{ "from": "vtt" }', '1: at /from: it is not an input format; did you mean "webvtt"?'],
     ['{ "convention": "title-coln" }', '1: at /convention: there is no convention "title-coln"; did you mean "title-colon"?'],
-    ['{ "convention": ["dash",\n "dsh"] }', '2: at /convention/1: there is no convention "dsh"; did you mean "dash"?'],
+    [
+      '{ "convention": ["dash",\n "dsh"] }',
+      '2: at /convention/1: there is no convention "dsh"; did you mean "dash" or "member-dash"?',
+    ],
     ['{ "labelPattern": "(" }', '1: at /labelPattern: it is not a regular expression: Unterminated group'],
     ['{\n "keep": "none.txt" }', '2: at /keep: none.txt: no such file'],
     ['{ "speakers": "none.csv" }', '1: at /speakers: none.csv: no such file'],
@@ -156,7 +159,9 @@ describe('the schema of the settings', () => {
 })
 
 describe('every command that reads transcripts', () => {
-  const readers = commands.map(({ name }) => name).filter((name) => !['formats', 'schema', 'completions'].includes(name))
+  const readers = commands
+    .map(({ name }) => name)
+    .filter((name) => !['formats', 'schema', 'completions', 'search'].includes(name))
 
   it.each(readers)('%s takes --repairs, --keep, --convention, --label-pattern, --config and --no-config', async (name) => {
     const { stdout } = await shell(`transcript help ${name}`, { cwd: below })

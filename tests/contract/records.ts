@@ -75,6 +75,7 @@ export interface Summary {
   readonly doc: string
   readonly format: string
   readonly encoding: string
+  readonly confidence: number | null
   readonly parts?: { readonly name: string; readonly byte: number; readonly endByte: number }[]
   readonly speakers: {
     readonly speakerId: string

@@ -9,8 +9,8 @@ describe('untrusted text', () => {
 
   it('is written by one function for each kind of output', () => {
     const homes: Readonly<Record<string, string>> = {
-      'function jsonString(': 'write/json-text.ts',
-      'function plainText(': 'write/plain-text.ts',
+      'function jsonString(': 'write/json.ts',
+      'function plainText(': 'write/text.ts',
       'function csvCell(': 'write/rows.ts',
       'function withEntities(': 'write/xml-text.ts',
       'function xmlText(': 'write/xml-text.ts',
@@ -25,7 +25,7 @@ describe('untrusted text', () => {
       const text = read(path)
       expect(text, path).not.toMatch(/console\.|process\.std(?:out|err)\.write|process\.exit\(/)
       // Quotes are for messages, which are escaped as they leave; data is never made by it.
-      if (path.startsWith('write/') && path !== 'write/json-text.ts') expect(text, path).not.toContain('JSON.stringify(')
+      if (path.startsWith('write/') && path !== 'write/json.ts') expect(text, path).not.toContain('JSON.stringify(')
     }
   })
 })

@@ -170,7 +170,7 @@ describe('what is said', () => {
     ['so it <i>is</i> <', 'so it is'],
     ['so it <c.yel\nlow>is', 'so it is'],
     ['so\0it', 'so\ufffdit'],
-    ['12 --> 14 people', '12 --> 14 people'],
+    ['so it was 12 --> 14 people', 'so it was 12 --> 14 people'],
     ['page 3 --> page 4\nand A-->B', 'page 3 --> page 4 and A-->B'],
     ['3 < 4 & 5 > 4', '3 < 4 & 5 > 4'],
   ])('%j reads %j', (said, text) => {

@@ -109,7 +109,7 @@ describe('the package', () => {
       }),
     )
     const allowed =
-      /^(?:bin\/[\w.-]+\.js(?:on)?|dist\/(?:[\w-]+\/)*[\w.-]+\.(?:js|cjs|mjs|d\.ts|cache|map|bin)|dist\/THIRD-PARTY-NOTICES\.txt|docs\/[\w-]+\.md|man\/[\w-]+\.1|completions\/transcript\.\w+|schema\/[\w.-]+\.json|package\.json|[A-Z]+\.md|LICENSE)$/
+      /^(?:bin\/[\w.-]+\.js(?:on)?|dist\/(?:[\w-]+\/)*[\w.-]+\.(?:js|cjs|mjs|d\.ts|cache|map|bin|wasm)|examples\/spark\/[\w-]+\.(?:py|sh|md|txt)|dist\/THIRD-PARTY-NOTICES\.txt|docs\/[\w-]+\.md|man\/[\w-]+\.1|completions\/transcript\.\w+|schema\/[\w.-]+\.json|package\.json|[A-Z]+\.md|LICENSE)$/
     const paths = packed[0].files.map(({ path }) => path)
     expect(paths).toEqual(expect.arrayContaining(['dist/cli/main.cjs', 'dist/THIRD-PARTY-NOTICES.txt']))
     expect(paths.filter((path) => !allowed.test(path))).toEqual([])

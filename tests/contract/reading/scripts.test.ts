@@ -21,20 +21,6 @@ function title(name: string): string {
 describe('names in every place', () => {
   test.each([
     [
-      'flush, with a full stop',
-      scene(
-        (name) => `${name}.\n`,
-        (text) => `${text}\n\n`,
-      ),
-    ],
-    [
-      'in small letters, with a full stop',
-      scene(
-        (name) => `${title(name)}.\n`,
-        (text) => `${text}\n\n`,
-      ),
-    ],
-    [
       'in small letters',
       scene(
         (name) => `${title(name)}\n`,
