@@ -158,6 +158,9 @@ function contextOf(lines: readonly Line[], first: Label | undefined): readonly L
   return lines.slice(from, to)
 }
 
+/** Units of the byte order mark at the beginning of a line: it says nothing of labels. */
+const markOf = (text: string): number => (text.startsWith('\ufeff') ? 1 : 0)
+
 function read(lines: readonly Line[], { speakers = [], shapes }: Options): ReturnType<typeof recognise> {
   const known = new Set(speakers.map(foldName))
   const isOrdered =
@@ -165,7 +168,7 @@ function read(lines: readonly Line[], { speakers = [], shapes }: Options): Retur
       ? (candidate: Candidate): boolean => known.has(candidate.name.key) || known.has(foldName(candidate.name.raw))
       : undefined
   return recognise(
-    lines.map(({ text }) => text),
+    lines.map(({ text }) => text.slice(markOf(text))),
     theModel(),
     { isOrdered, mayBe: shapes && ((each) => shapes.has(closeName(each.head.close)) || isOrdered?.(each) === true) },
   )
@@ -196,7 +199,7 @@ function labelOf(document: Document, candidate: Candidate, { lines, first }: Giv
   const { head, name } = candidate
   const place = (row: number, offset: number): Place => {
     const line = rows.lines[row] ?? 0
-    return { line: line - first, at: offset - (rows.lineStarts[line] ?? 0) }
+    return { line: line - first, at: offset - (rows.lineStarts[line] ?? 0) + markOf(lines[line]?.text ?? '') }
   }
   const below = head.lastLine + candidate.skip
   const from = place(head.line, head.from)

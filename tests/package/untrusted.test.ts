@@ -14,7 +14,7 @@ describe('untrusted text', () => {
       'function csvCell(': 'write/rows.ts',
       'function withEntities(': 'write/xml-text.ts',
       'function xmlText(': 'write/xml-text.ts',
-      'function escaped(': 'write/md.ts',
+      'function escaped(': 'write/text.ts',
     }
     for (const [head, home] of Object.entries(homes))
       expect(files.filter(({ path }) => read(path).includes(head)).map(({ path }) => path)).toEqual([home])

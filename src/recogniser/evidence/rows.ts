@@ -95,8 +95,8 @@ export class Rows implements LineEnds {
     for (; from < end; from++) {
       const unit = this.text.charCodeAt(from)
       if (unit === 9) column = (column | 7) + 1
-      else if (kindOf(unit) === SPACE || unit === BYTE_ORDER_MARK) column++
-      else break
+      else if (kindOf(unit) === SPACE) column++
+      else if (unit !== BYTE_ORDER_MARK) break
     }
     let to = end
     while (to > from && kindOf(this.text.charCodeAt(to - 1)) === SPACE) to--
