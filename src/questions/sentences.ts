@@ -23,7 +23,7 @@ const THANKS = /\b(?:thanks?|hello|hi|hey|good (?:morning|afternoon|evening)|wel
 const FEW_LETTERS = 80
 // Mara, tell us
 // ^^^^^^
-const VOCATIVE = /^(?:\p{Lu}[\p{L}\p{M}.'’-]* ?){1,4}, /u
+const VOCATIVE = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}, /u
 /** So many of the last sentences are looked at. */
 const NEAR = 4
 

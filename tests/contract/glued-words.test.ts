@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { checkInvariants } from './library/invariants.ts'
+import { turnsOf } from './library/parse.ts'
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Sentences that people might say, in turns of two people. */
+function talk(sentences: readonly string[]): string {
+  return sentences.map((sentence, index) => `${index % 2 === 0 ? 'MARA LUND' : 'JO VEY'}: ${sentence}\n\n`).join('')
+}
+const repeat = (sentences: readonly string[], times: number): readonly string[] =>
+  Array.from({ length: times }, () => sentences).flat()
+
+/** What the rule parts in a talk; every invariant holds for it, undoing by its edits included. */
+function parted(sentences: readonly string[]): readonly string[] {
+  return turnsOf(checkInvariants(encode(talk(sentences)))).flatMap(({ edits }) =>
+    edits.filter(({ rule }) => rule === 'join/words').map(({ before, after }) => `${before}>${after}`),
+  )
+}
+
+const PLAIN = [
+  'I think that the harbour was closed for most of the winter and nobody knew why.',
+  'We went down there in the morning, and the boats were gone, which was a great surprise to us.',
+  'You know, people said a lot of things at that time, but they did not see what we saw.',
+]
+
+/** A number as letters, so that each invented word is another. */
+const letters = (number: number): string => [...String(number)].map((digit) => 'bacedifogu'.charAt(Number(digit))).join('') + 'zk'
+
+describe('glued words', () => {
+  test('are parted in a talk that shows the damage', () => {
+    const found = parted([
+      ...repeat(PLAIN, 4),
+      'It was theend ofthe day andthen we knew whatthe answer was.',
+      'I did not know howmuch of it thatwas, and I canbe wrong aboutthe rest ofit.',
+    ])
+    expect(found.length).toBeGreaterThan(2)
+    expect(found).toContain('theend>the end')
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['clean speech', repeat(PLAIN, 20)],
+    [
+      'invented words',
+      [...PLAIN, ...Array.from({ length: 400 }, (_, at) => `We saw the ${letters(at)} and the ${letters(at + 7000)}.`)],
+    ],
+    [
+      'German',
+      repeat(
+        [
+          'Ich glaube, dass die Donaudampfschifffahrt und der Hafenmeister inder Stadt waren.',
+          'Das ist nichtso einfach, und wir haben esgesehen.',
+        ],
+        30,
+      ),
+    ],
+    [
+      'lyrics',
+      repeat(
+        [
+          'I’m gonna go, and you wanna stay, cause we gotta be somewhere, lemme see.',
+          'Whatcha doing, dunno, kinda outta time, gimme some.',
+        ],
+        20,
+      ),
+    ],
+    [
+      'user names',
+      repeat(
+        [
+          ...PLAIN,
+          'Thanks to @thatis and @ofthe, to nightowl, bluesky and starman.',
+          'I saw what inthe_dark wrote to and.the.sea.',
+        ],
+        12,
+      ),
+    ],
+    [
+      'domains',
+      repeat([...PLAIN, 'See www.thatisit.org, ofthe.net and howmuch.example.', 'Or write to what@isthe.example.'], 12),
+    ],
+    [
+      'code',
+      repeat(
+        [
+          ...PLAIN,
+          'Then call `getofthe(inthe)` and set thatis=0 in onthe/andthe.ts.',
+          'The flag is --ofthe, and the variable $isthe.',
+        ],
+        12,
+      ),
+    ],
+  ])('leave alone %s', (_, sentences) => {
+    expect(parted(sentences)).toEqual([])
+  })
+
+  test('a text of one glued line is read', () => {
+    const line = repeat(PLAIN, 40).join(' ').replaceAll(' ', '')
+    const records = checkInvariants(encode(talk([line, 'So it is.', 'I think so.', 'And so do we.'])))
+    expect(turnsOf(records)).toHaveLength(4)
+  })
+})
