@@ -10,6 +10,7 @@ import numpy as np
 FOLDS = 5
 SEEDS = (1, 2)
 SECOND_SEEDS = (1, 2, 3)
+SECOND = dict(extra_trees=True)
 TREES = dict(objective='binary', learning_rate=0.12, num_leaves=16, min_data_in_leaf=20, feature_fraction=0.3, bagging_fraction=0.6,
              bagging_freq=1, lambda_l2=5, max_bin=31, verbose=-1, num_threads=1, deterministic=True, force_row_wise=True, seed=1,
              min_sum_hessian_in_leaf=1e-2)
@@ -206,7 +207,7 @@ def main():
     local = lab.facts[:, :lab.widths['local']]
     lab.ask('opinions', 'z-first', left_out(lab, local, FIRST_ROUNDS))
     x = np.concatenate([lab.facts, np.fromfile(f'{options.tmp}/opinions.bin', np.float32).reshape(len(lab.labels), -1)], 1)
-    z = np.mean([left_out(lab, x, SECOND_ROUNDS, extra_trees=True, **seeded(seed)) for seed in SECOND_SEEDS], 0)
+    z = np.mean([left_out(lab, x, SECOND_ROUNDS, **SECOND, **seeded(seed)) for seed in SECOND_SEEDS], 0)
     readings = Readings(lab, z)
     scores = readings.left_out()
     scores += bonus(lab, readings)
@@ -216,7 +217,7 @@ def main():
         return
     keep = lab.keep
     first = fit(local[keep], lab.labels[keep], lab.weight[keep], FIRST_ROUNDS)
-    second = [fit(x[keep], lab.labels[keep], lab.weight[keep], SECOND_ROUNDS, extra_trees=True, **seeded(seed)) for seed in SECOND_SEEDS]
+    second = [fit(x[keep], lab.labels[keep], lab.weight[keep], SECOND_ROUNDS, **SECOND, **seeded(seed)) for seed in SECOND_SEEDS]
     reader = [readings.fit(np.ones(len(readings.f1), bool), seed) for seed in SEEDS]
     importance = lambda models, names: sorted(zip(names, sum(m.feature_importance('gain') / m.feature_importance('gain').sum() for m in models) / len(models)), key=lambda one: -one[1])
     n = lab.facts.shape[1] + lab.widths['opinion']

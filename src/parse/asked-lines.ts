@@ -139,7 +139,8 @@ function exchangeOf(asked: readonly Row[], answer: readonly Row[], style: Style)
   return { asked, answer, is }
 }
 
-function talkOf(rows: readonly Row[], style: Style): Talk {
+/** Undefined where too little is asked, which is known before answers are read. */
+function talkOf(rows: readonly Row[], style: Style): Talk | undefined {
   const parts: { asked: Row[]; answer: Row[] }[] = []
   let [before, others] = [0, 0]
   for (const row of rows) {
@@ -153,6 +154,8 @@ function talkOf(rows: readonly Row[], style: Style): Talk {
     if (last === undefined) before += row.text.length
     else if (!isHeading(row.setting)) last.answer.push(row)
   }
+  const asking = parts.filter(({ asked }) => asked.some(({ asks }) => asks)).length
+  if (parts.length < LEAST || asking < parts.length * LEAST_ASKING) return undefined
   return { style, before, others, exchanges: parts.map(({ asked, answer }) => exchangeOf(asked, answer, style)) }
 }
 
@@ -222,16 +225,12 @@ export function talksIn(lines: readonly AskedLine[]): readonly Talk[] {
   const speakers = new Set(lines.flatMap(({ label }) => (label === undefined ? [] : [label]))).size
   const mayAsk = (mark: string) => (speakers === 0 ? mark !== QUOTE : mark === LABEL ? speakers === 1 : MARKED.test(mark))
   const frequent = [...marks].filter(([mark, times]) => times >= LEAST && mayAsk(mark)).map(([mark]) => mark)
+  // Beside labels of others, answers must have one.
+  const mayBeTalk = (talk: Talk) => speakers === 0 || talk.style.mark === LABEL || shareOf(talk, 'labelled') >= BY_LABEL
   return frequent
     .flatMap((mark) => [true, ...(mark === PLAIN ? [] : [false])].map((mustAsk) => ({ mark, mustAsk })))
-    .map((style) => talkOf(rows, style))
-    .filter((talk) => mayBeTalk(talk, speakers))
-}
-
-/** Beside labels of others, answers must have one. */
-function mayBeTalk(talk: Talk, speakers: number): boolean {
-  if (talk.exchanges.length < LEAST || shareOf(talk, 'asks') < LEAST_ASKING) return false
-  return speakers === 0 || talk.style.mark === LABEL || shareOf(talk, 'labelled') >= BY_LABEL
+    .flatMap((style) => talkOf(rows, style) ?? [])
+    .filter(mayBeTalk)
 }
 
 /** The logarithm of the odds from which it is one: what nobody says must not become speech. */

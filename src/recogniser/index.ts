@@ -158,7 +158,7 @@ function contextOf(lines: readonly Line[], first: Label | undefined): readonly L
   return lines.slice(from, to)
 }
 
-/** Units of the byte order mark at the beginning of a line: it says nothing of labels. */
+/** Units of the byte order mark of a line, of the source or of one that was joined to it: it says nothing of labels. */
 const markOf = (text: string): number => (text.startsWith('\ufeff') ? 1 : 0)
 
 function read(lines: readonly Line[], { speakers = [], shapes }: Options): ReturnType<typeof recognise> {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { Speaker } from '../../model/summary.ts'
 import type { Turn } from '../../model/turn.ts'
@@ -61,6 +61,8 @@ export class FolderLibrary implements Library {
   /** By what a file is now: all that were read, until it is too much. */
   readonly #kept = new Map<string, readonly Turn[]>()
   #units = 0
+  /** The names that were listed last: the folders need not be walked for each of them. */
+  #listed: ReadonlySet<string> = new Set()
 
   constructor(folders: readonly string[], parse: ParseOptions, io: Io) {
     this.#folders = folders
@@ -70,11 +72,14 @@ export class FolderLibrary implements Library {
 
   /** What a symbolic link leads to outside of the folders is not theirs. */
   list(): readonly string[] {
-    return this.#folders.flatMap((folder) => transcriptsIn(folder).files.filter((path) => leadsInto(path, [folder])))
+    const names = this.#folders.flatMap((folder) => transcriptsIn(folder).files.filter((path) => leadsInto(path, [folder])))
+    this.#listed = new Set(names)
+    return names
   }
 
   async read(doc: string): Promise<readonly Turn[]> {
-    if (!this.list().includes(doc)) throw new UsageError(`there is no document "${doc}"; the tool "list" names them`)
+    const isThere = this.#listed.has(doc) && existsSync(doc) && leadsInto(doc, this.#folders)
+    if (!isThere && !this.list().includes(doc)) throw new UsageError(`there is no document "${doc}"; the tool "list" names them`)
     return this.#read(doc)
   }
 

@@ -135,7 +135,7 @@ export class JsonLines {
 }
 
 /** The value of a text, if it is JSON. */
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {

@@ -4,6 +4,7 @@ import { InputError } from '../../node/errors.ts'
 import { leadsInto } from '../../node/file-below.ts'
 import { openSource, type Source } from '../../node/open-source.ts'
 import { errorLine } from '../errors.ts'
+import { parsed } from '../records/json-lines.ts'
 
 /** Why a document is not read. */
 export class RequestFault extends Error {
@@ -63,14 +64,6 @@ export function idAtHead(line: Buffer): string | null {
   const [, quoted = 'null'] = ID_AT_HEAD.exec(line.toString('utf8', 0, HEAD)) ?? []
   const id = parsed(quoted)
   return typeof id === 'string' && id.length <= LONGEST_ID ? id : null
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** A document that is asked for. */
