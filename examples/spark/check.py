@@ -14,7 +14,6 @@ import itertools
 import json
 import os
 import pathlib
-import resource
 import shutil
 import signal
 import subprocess
@@ -229,42 +228,34 @@ def check_deaths():
     print("a document of which workers die costs no other", flush=True)
 
 
-def cost_of(work):
-    """Seconds of the clock, and of cpu of all processes, those included that were left by their parents."""
-    before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+def seconds_of(work):
+    begun = time.monotonic()
     work()
-    clock = time.monotonic() - begun
-    try:
-        while os.wait():
-            pass
-    except ChildProcessError:
-        pass
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return clock, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return time.monotonic() - begun
 
 
 def measure(folder, counts, size):
-    """What Spark and parse cost, one after the other for each number of documents: the difference is without what a start costs."""
+    """Seconds that Spark and parse take with two cores each, one after the other for each number of documents: the difference is without what a start costs."""
     costs = {}
     for count in counts:
         source, files = folder / f"documents-{count}-{size}", folder / f"files-{count}-{size}"
         write_parquet(documents_of(count, size), source)
         write_files((document for document in documents_of(count, size) if document["text"] != BROKEN), files)
         bytes_ = sum(path.stat().st_size for path in files.iterdir())
-        spark = cost_of(lambda: run_job(source, folder / f"turns-{count}-{size}", "--parquet"))
+        spark = seconds_of(lambda: run_job(source, folder / f"turns-{count}-{size}", "--parquet"))
         # Some fixtures name no speaker, for which parse exits with 1.
-        parse = cost_of(lambda: subprocess.run([*COMMAND, "parse", "--quiet", files, "-o", folder / "parsed.jsonl"]))
-        costs[count] = (bytes_, *spark, *parse)
+        parse = seconds_of(lambda: subprocess.run([*COMMAND, "parse", "--jobs", "2", "--quiet", files, "-o", folder / "parsed.jsonl"]))
+        costs[count] = (bytes_, spark, parse)
         written = sum(path.stat().st_size for path in (folder / f"turns-{count}-{size}").rglob("*.parquet"))
-        print(f"{count} documents, {bytes_ / 1e6:.1f} MB, {written / 1e6:.1f} MB as Parquet: Spark {spark[0]:.0f} s, {spark[1]:.0f} s cpu; parse {parse[0]:.0f} s, {parse[1]:.0f} s cpu", flush=True)
+        print(f"{count} documents, {bytes_ / 1e6:.1f} MB, {written / 1e6:.1f} MB as Parquet: Spark {spark:.0f} s, parse {parse:.0f} s", flush=True)
     few, *_, many = counts
-    bytes_, _, spark, _, parse = (after - before for before, after in zip(costs[few], costs[many]))
+    bytes_, spark, parse = (after - before for before, after in zip(costs[few], costs[many]))
     each = 1000 / (many - few)
-    print(f"cpu of a document: Spark {spark * each:.2f} ms, parse {parse * each:.2f} ms, {spark / parse:.2f} times")
-    print(f"cpu of a gigabyte: Spark {spark / bytes_ * 1e9:.0f} s, parse {parse / bytes_ * 1e9:.0f} s")
+    print(f"a document: Spark {spark * each:.2f} ms, parse {parse * each:.2f} ms, {spark / parse:.2f} times")
+    print(f"a gigabyte: Spark {spark / bytes_ * 1e9:.0f} s, parse {parse / bytes_ * 1e9:.0f} s")
     print("load of the machine:", *os.getloadavg(), flush=True)
     if len(counts) > 2:
-        (_, _, low, *_), (_, _, middle, *_), (_, _, high, *_) = (costs[count] for count in counts)
+        (_, low, _), (_, middle, _), (_, high, _) = (costs[count] for count in counts)
         first, second = (middle - low) / (counts[1] - counts[0]), (high - middle) / (counts[2] - counts[1])
         print(f"growth: {first * 1000:.2f} ms a document from {counts[0]} to {counts[1]}, {second * 1000:.2f} ms from {counts[1]} to {counts[2]}")
 
