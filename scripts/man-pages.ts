@@ -1,6 +1,6 @@
 import type { Command as Commander } from 'commander'
-import type { Command } from '../src/cli/command.ts'
-import { commands } from '../src/cli/commands/index.ts'
+import { examplesOf } from '../src/cli/command-help.ts'
+import { commands, type Section, sections } from '../src/cli/commands/index.ts'
 import { declared } from '../src/cli/declared.ts'
 import { EXIT_CODES } from '../src/cli/main.ts'
 
@@ -62,12 +62,12 @@ function flagsOf(flags: string): string {
     .replaceAll('\\fB\\fP', '')
 }
 
-function commandPage(command: Command, commander: Commander): string {
+function commandPage(command: Section, commander: Commander): string {
   const help = commander.createHelp()
   const name = `transcript-${command.name}`
   const args = commander.registeredArguments
   return page([
-    ...head(name, command.summary),
+    ...head(name, command.about),
     '.SH SYNOPSIS',
     `${bold(`transcript ${command.name}`)} [\\fIoptions\\fP] ${args.map((arg) => `[\\fI${escaped(arg.name())}\\fP${arg.variadic ? ' ...' : ''}]`).join(' ')}`.trimEnd(),
     ...(args.length === 0 ? [] : ['.SH ARGUMENTS']),
@@ -76,7 +76,7 @@ function commandPage(command: Command, commander: Commander): string {
     ...commander.options.flatMap((option) => entry(flagsOf(option.flags), help.optionDescription(option))),
     ...codes(),
     '.SH EXAMPLES',
-    ...command.examples.flatMap(({ run, about }) => [
+    ...examplesOf(command).flatMap(({ run, about }) => [
       '.PP',
       `${escaped(about)}:`,
       '.PP',
@@ -125,8 +125,8 @@ function page(lines: readonly string[]): string {
 export async function pages(): Promise<ReadonlyMap<string, string>> {
   const made = new Map([['transcript.1', programPage()]])
   for (const { name, load } of commands) {
-    const command = await load()
-    made.set(`transcript-${name}.1`, commandPage(command, declared(command)))
+    const section = sections.find((known) => known.name === name)
+    if (section !== undefined) made.set(`transcript-${name}.1`, commandPage(section, declared(await load())))
   }
   return made
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { KINDS } from './new/kinds.mjs'
-import { addEntry } from './new/registry.mjs'
+import { addEntry, addSection } from './new/registry.mjs'
 
 /**
  *     npm run new <repair|convention|format|writer|flag|check|command> NAME
@@ -24,6 +24,7 @@ function main([kind, name, ...rest]) {
     console.log(path)
   }
   writeFileSync(made.registry, made.listed)
+  if (made.page !== undefined) writeFileSync(made.page, addSection(readFileSync(made.page, 'utf8'), name))
   console.log(`${made.registry} (one entry more)`)
   console.log('Fill in every TODO, the examples and the fixtures; the tests fail until the negative case is there.')
 }
@@ -43,7 +44,7 @@ function plan(kind, name, rest) {
   for (const file of files.keys())
     if (existsSync(file)) throw new Refusal(`${file} exists; choose another name or change it by hand`)
   const listed = readRegistry(rules.registry, { ...names, loaded: rules.entry === 'loader' })
-  return { files, registry: rules.registry, listed }
+  return { files, registry: rules.registry, listed, page: rules.page }
 }
 
 /** The kind of the same letters, or the same beginning. */

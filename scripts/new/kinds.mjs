@@ -3,7 +3,7 @@ const RULE = /^[a-z][a-z0-9]*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /**
  * What can be made. `name`: the pattern of its names and how it is told to people; `folder`: where its file stands;
- * `registry`: the file that lists it; `entry`: whether the list has the object itself or loads it;
+ * `registry`: the file that lists it; `page`: the text that tells of it; `entry`: whether the list has the object itself or loads it;
  * `fixtures`: files by path, the negative case always empty, so that the tests fail until it is filled in; flags and rules of
  * check have their cases in themselves.
  */
@@ -61,6 +61,7 @@ export const KINDS = {
     like: 'count',
     folder: 'src/cli/commands',
     registry: 'src/cli/commands/index.ts',
+    page: 'src/cli/commands.txt',
     entry: 'loader',
     verb: 'run',
     fixtures: ({ file }) => ({

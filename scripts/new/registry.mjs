@@ -40,16 +40,15 @@ function pathOf(line) {
   return line.slice(line.indexOf("'"))
 }
 
-/** `{ name, summary, load }` at the end of the list. */
-function addLoader(text, { constant, name, file }) {
-  const end = text.lastIndexOf('\n]')
+/** A line at the end of the table of loaders. */
+function addLoader(text, { constant, file }) {
+  const end = text.indexOf('\n}\n', text.indexOf('const LOADERS'))
   if (end < 0) return undefined
-  const entry = [
-    '  {',
-    `    name: '${name}',`,
-    `    summary: 'TODO what it does, in one line',`,
-    `    load: async () => (await import('./${file}.ts')).${constant},`,
-    '  },',
-  ].join('\n')
-  return `${text.slice(0, end)}\n${entry}${text.slice(end)}`
+  const key = constant === file ? file : `'${file}'`
+  return `${text.slice(0, end)}\n  ${key}: async () => (await import('./${file}.ts')).${constant},${text.slice(end)}`
+}
+
+/** The page of the command line with one more command, before what commands share. */
+export function addSection(page, name) {
+  return page.replace('\n@', () => `\n${name}: TODO what it does, in one line\n  + messages\n  $ transcript ${name}  # TODO\n\n@`)
 }

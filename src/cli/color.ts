@@ -1,8 +1,7 @@
 /** 0 none · 1 sixteen colours · 2 256 · 3 true colour. Computed once, from --color, NO_COLOR, FORCE_COLOR and the terminal. */
 export type ColorLevel = 0 | 1 | 2 | 3
 
-export const COLOR_CHOICES = ['auto', 'always', 'never'] as const
-export type ColorChoice = (typeof COLOR_CHOICES)[number]
+export type ColorChoice = 'auto' | 'always' | 'never'
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>

@@ -1,20 +1,31 @@
 import { Command as Commander } from 'commander'
-import type { Command } from './command.ts'
-import { OPTION_GROUPS, type OptionGroup } from './command.ts'
-import { commands } from './commands/index.ts'
+import { type Command, OPTION_GROUPS, type OptionGroup } from './command.ts'
+import { commands, type Section } from './commands/index.ts'
 
 /** Lines of two small screens. */
 const MOST_LINES = 48
 
 const CODES = 'Exit codes: 0 found or done, 1 nothing found or a check failed, 2 an error'
 
+/** "$ transcript parse talk.txt  # one turn a line" */
+const EXAMPLE = /^\$ (.*?) {2}# (.*)$/
+
+/** The examples of a command, and what they show. */
+export function examplesOf({ rows }: Section): readonly { readonly run: string; readonly about: string }[] {
+  return rows.flatMap((row) => {
+    const [, run = '', about = ''] = EXAMPLE.exec(row) ?? []
+    return run === '' ? [] : { run, about }
+  })
+}
+
 /** What stands below the options in the help of a command: the groups of others, and the examples that there is room for. */
-export function commandEpilogue({ name, examples }: Command, commander: Commander, columns: number): string {
+export function commandEpilogue(section: Section, commander: Commander, columns: number): string {
   const groups = groupLines(commander, columns)
+  const examples = examplesOf(section)
   const room = MOST_LINES - (commander.helpInformation() + groups).split('\n').length - 4
   const fit = Math.max(1, Math.floor(room / 2))
   const shown = examples.slice(0, fit).map(({ run, about }) => `  # ${about}\n  ${run}\n`)
-  const more = fit < examples.length ? ` (more: man transcript-${name})` : ''
+  const more = fit < examples.length ? ` (more: man transcript-${section.name})` : ''
   return `${groups}\nExamples${more}:\n${shown.join('')}\n${CODES}`
 }
 

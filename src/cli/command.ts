@@ -1,18 +1,21 @@
-import type { Command as Commander } from 'commander'
 import type { Io } from './io.ts'
 
 /** 0 found or done · 1 nothing found or a check failed · 2 error. */
 export type ExitCode = 0 | 1 | 2
 
-/** One subcommand. */
+interface Reader {
+  /** Throws an InvalidArgumentError; `before`: what was made of the same option before. */
+  read(value: string, before: unknown): unknown
+}
+
+/** What values of options can be, by the names of members: one of some words, or what a function makes of them. In capitals: words for help. */
+export type Values = Readonly<Record<string, string | readonly string[] | Reader['read']>>
+
+/** One subcommand, whose arguments and options stand in commands.txt. */
 export interface Command {
   readonly name: string
-  readonly summary: string
-  readonly examples: readonly { readonly run: string; readonly about: string }[]
-  /** Its arguments are inputs, and --watch may run it again when one of them changes. */
-  readonly watches?: true
-  /** Declares arguments and options, and says what to run. */
-  declare(command: Commander, run: (work: (io: Io) => Promise<ExitCode>) => void): void
+  readonly values?: Values
+  run(args: readonly string[], options: object, io: Io): Promise<ExitCode>
 }
 
 /** Options that many commands have, told once: "transcript help reading". */
@@ -26,12 +29,6 @@ export const OPTION_GROUPS = {
 } as const
 
 export type OptionGroup = keyof typeof OPTION_GROUPS
-
-/** Declares options as of a group. */
-export function inGroup(command: Commander, group: OptionGroup, declare: (command: Commander) => Commander): Commander {
-  command.optionsGroup(group)
-  return declare(command).optionsGroup('')
-}
 
 export function isOptionGroup(name: string): name is OptionGroup {
   return Object.hasOwn(OPTION_GROUPS, name)

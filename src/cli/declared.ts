@@ -1,10 +1,8 @@
-import { Command as Commander } from 'commander'
-import { COLOR_CHOICES } from './color.ts'
-import { type Command, type ExitCode, inGroup } from './command.ts'
+import { Command as Commander, type Option } from 'commander'
+import type { Command, Values } from './command.ts'
 import { commandEpilogue } from './command-help.ts'
-import type { Io } from './io.ts'
-
-export type Work = (io: Io) => Promise<ExitCode>
+import { type Section, sections } from './commands/index.ts'
+import { applyHook } from './settings/project-file.ts'
 
 interface HelpOutput {
   readonly write: (text: string) => void
@@ -14,19 +12,13 @@ interface HelpOutput {
 const NOWHERE: HelpOutput = { write() {}, columns: 80 }
 
 /** A command as commander knows it, with all its arguments and options. */
-export function declared(command: Command, output: HelpOutput = NOWHERE, run: (work: Work) => void = () => {}): Commander {
-  const commander = commanderFor(command, output)
-  command.declare(commander, run)
-  takeOtherNames(commander)
-  return inGroup(commander, 'terminal', () => {
-    if (command.watches) commander.option('--watch', 'run again when an input changes, until interrupted')
-    return addMessages(commander)
-  })
-}
-
-function commanderFor(command: Command, { write, columns }: HelpOutput): Commander {
-  return new Commander(`transcript ${command.name}`)
-    .description(command.summary)
+export function declared(
+  { name, values }: Pick<Command, 'name' | 'values'>,
+  { write, columns }: HelpOutput = NOWHERE,
+): Commander {
+  const section = sectionCalled(name)
+  const commander = new Commander(`transcript ${name}`)
+    .description(section.about)
     .exitOverride()
     .configureOutput({
       writeOut: write,
@@ -36,22 +28,70 @@ function commanderFor(command: Command, { write, columns }: HelpOutput): Command
     })
     .helpOption('-h, --help', 'show this help')
     .configureHelp({ visibleOptions: ({ options }) => options.filter(({ helpGroupHeading }) => helpGroupHeading === undefined) })
-    .addHelpText('after', ({ command: commander }) => commandEpilogue(command, commander, columns))
+    .addHelpText('after', ({ command }) => commandEpilogue(section, command, columns))
+  return declare(commander, section, values)
 }
 
-/** Options of every command. */
-function addMessages(commander: Commander): Commander {
-  // To those who know other greps -v is another thing.
-  const isGrep = commander.name().endsWith(' grep')
-  const readsFolders = commander.registeredArguments.some(({ variadic }) => variadic)
-  if (readsFolders && !commander.options.some(({ long }) => long === '--verbose'))
-    commander.option(`${isGrep ? '' : '-v, '}--verbose`, 'name the files of folders that are left out')
-  return commander
-    .option('-q, --quiet', 'print neither warnings nor progress, only errors')
-    .addOption(
-      commander.createOption('--color <when>', 'colours and marks; auto: on a terminal').choices(COLOR_CHOICES).default('auto'),
-    )
-    .option('--no-pager', 'write more than a screen straight to the terminal, not through $PAGER')
+function sectionCalled(name: string): Section {
+  const section = sections.find((known) => known.name === name)
+  if (section === undefined) throw new Error(`commands.txt has no section "${name}"`)
+  return section
+}
+
+/** Declares what stands in a section of commands.txt, and in those that it shares. */
+export function declare(commander: Commander, section: string | Section, values: Values = {}): Commander {
+  const { name, about, rows } = typeof section === 'string' ? sectionCalled(section) : section
+  const group = name.startsWith('@') ? about : ''
+  for (const row of rows) {
+    if (row.startsWith('+')) for (const shared of row.split(' ').slice(1)) declare(commander, `@${shared}`, values)
+    else if (row.startsWith('-')) commander.addOption(optionOf(commander, row, { group, values }))
+    else if (!row.startsWith('$')) addArgument(commander, row, values)
+  }
+  return name === '@reading' ? applyHook(commander) : commander
+}
+
+// --records <which>  turns alone, or matter too  {turns*|all}
+// ^_______________^  ^_______________________^    ^_________^
+const ROW = /^(\S.*?) {2}(.*?)((?: {2}\{.*?\})*)$/s
+const MARK = /(?<=\{)[^}]+/g
+
+function partsOf(row: string, values: Values) {
+  const [, flags = '', about = '', marks = ''] = ROW.exec(row) ?? []
+  const wordFor = (written: string, name: string) => String(values[name] ?? written)
+  return { flags, about: about.replace(/\{([A-Z]+)\}/g, wordFor), marks: marks.match(MARK) ?? [] }
+}
+
+function addArgument(commander: Commander, row: string, values: Values): void {
+  const { flags, about, marks } = partsOf(row, values)
+  const argument = commander.createArgument(flags, about)
+  commander.addArgument(marks[0] === undefined ? argument : argument.choices(marks[0].split('|')))
+}
+
+function optionOf(commander: Commander, row: string, { group, values }: { group: string; values: Values }): Option {
+  const { flags, about, marks } = partsOf(row, values)
+  const option = commander.createOption(flags, about)
+  if (group !== '') option.helpGroup(group)
+  const value = values[option.attributeName()]
+  if (typeof value === 'function') option.argParser(value)
+  else if (typeof value === 'object') option.choices(value)
+  for (const mark of marks) apply(mark, option)
+  if (option.long === '--to') takeOtherNames(option)
+  return option
+}
+
+/** What stands in braces. */
+function apply(mark: string, option: Option): void {
+  const [, sign, rest = ''] = /^([=!]?)(.*)$/.exec(mark) ?? []
+  if (sign === '=') option.default(/^[\d.]+$/.test(rest) ? Number(rest) : rest)
+  else if (sign === '!') option.conflicts(rest.split(','))
+  else if (mark === 'required') option.makeOptionMandatory()
+  // "--no-speaker" is no opposite of "--speaker NAME".
+  else if (mark === 'own') option.negate = false
+  else {
+    option.choices(mark.replace('*', '').split('|'))
+    const usual = mark.split('|').find((word) => word.endsWith('*'))
+    if (usual !== undefined) option.default(usual.slice(0, -1))
+  }
 }
 
 /** What formats are called besides their names here: by the extensions of their files, or by others. */
@@ -75,10 +115,9 @@ export function formatCalled(word: string): string {
 }
 
 /** Lets --to take other names of its choices. */
-function takeOtherNames({ options }: Commander): void {
-  const to = options.find(({ long }) => long === '--to')
-  const { argChoices = [], parseArg } = to ?? {}
-  to?.argParser<unknown>((value, before) => {
+function takeOtherNames(option: Option): void {
+  const { argChoices = [], parseArg } = option
+  option.argParser<unknown>((value, before) => {
     const meant = formatCalled(value)
     return parseArg?.(argChoices.includes(meant) ? meant : value, before)
   })

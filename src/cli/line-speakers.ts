@@ -3,11 +3,11 @@ import { Command as Commander, type Option } from 'commander'
 import type { Turn } from '../model/turn.ts'
 import { Documents } from '../query/documents.ts'
 import { commands } from './commands/index.ts'
-import { declared } from './declared.ts'
+import { declare, declared } from './declared.ts'
 import { escapeText } from './escape.ts'
 import type { NodeIo } from './node-io.ts'
 import { Output, visitDocuments } from './select/input.ts'
-import { declareInput, type InputOptions, parseOptionsFrom } from './shared-options.ts'
+import { type InputOptions, parseOptionsFrom, READING } from './shared-options.ts'
 
 /** Nobody waits longer for a name; those that were found by then are given. */
 const PATIENCE_MS = 1000
@@ -24,7 +24,7 @@ export async function printSpeakers([name, ...words]: readonly string[], io: Nod
     if (speaker !== null) speakers.add(speaker)
   }
   const documents = new Documents(() => ({ turn: push, end() {} }))
-  const reader = declareInput(new Commander().argument('[files...]').exitOverride()).action(
+  const reader = declare(new Commander().argument('[files...]').exitOverride(), '@reading', READING).action(
     async (files: string[], options: InputOptions) => {
       const request = { files, parse: parseOptionsFrom(options), output: new Output(io), done: () => Date.now() > deadline }
       if (files.length > 0) await visitDocuments(request, documents, { ...io, warn() {}, error() {}, progress: false })

@@ -1,11 +1,8 @@
 import { availableParallelism } from 'node:os'
-import type { Command as Commander } from 'commander'
 import { BrokenPipe, OutputError } from '../node/errors.ts'
 import { quietStats } from '../node/file-facts.ts'
 import { expectRunOf } from '../node/run-length.ts'
-import { inGroup } from './command.ts'
 import { faultLine, UsageError } from './errors.ts'
-import { wholeNumber } from './input-values.ts'
 import type { Io } from './io.ts'
 import { withProgress } from './progress.ts'
 import { listInputs } from './records/visit-sources.ts'
@@ -118,12 +115,6 @@ const WORTH_A_THREAD = 2_097_152
 
 export interface JobsOption {
   readonly jobs?: number
-}
-
-/** "--jobs", for commands that can work on several inputs at once. */
-export function declareJobs(command: Commander): Commander {
-  const about = 'work on this many files at once (default: as many as there are cores, for three files or more)'
-  return inGroup(command, 'terminal', () => command.option('-j, --jobs <number>', about, wholeNumber(1)))
 }
 
 /** How many threads to use, 1 for the main thread alone. What is not asked for must be worth their start. */

@@ -1,7 +1,7 @@
 import { type Command as Commander, CommanderError } from 'commander'
 import { nearest } from '../text/nearest.ts'
 import type { Command, ExitCode } from './command.ts'
-import { declared, type Work } from './declared.ts'
+import { declared } from './declared.ts'
 import { UsageError } from './errors.ts'
 import type { Io } from './io.ts'
 import type { IoChoices } from './node-io.ts'
@@ -21,11 +21,9 @@ export interface Invocation {
 export async function runCommand({ command, args, io, ioFor }: Invocation): Promise<ExitCode> {
   forgetFilesBeside()
   const written: string[] = []
-  let work: Work = () => Promise.resolve(2)
   const output = { write: (text: string) => void written.push(text), columns: io.stdout.columns }
-  const commander = declared(command, output, (given) => {
-    work = given
-  })
+  // Without anything to do commander does not look at the number of arguments.
+  const commander = declared(command, output).action(() => {})
   try {
     await commander.parseAsync(args, { from: 'user' })
   } catch (error) {
@@ -34,23 +32,20 @@ export async function runCommand({ command, args, io, ioFor }: Invocation): Prom
     await io.stdout.write(written.join(''))
     return 0
   }
-  const choices = commander.opts<IoChoices & WatchOption>()
-  const { color = 'auto', progress, quiet, verbose, pager, watch } = choices
+  const options = commander.opts<IoChoices & WatchOption & ForeignSettings>()
+  const { color = 'auto', progress, quiet, verbose, pager, watch, foreign } = options
   const asksForNothing = color === 'auto' && progress !== false && quiet !== true && verbose !== true && pager !== false
-  const world = asksForNothing ? io : ioFor(choices)
-  const { foreign } = commander.opts<ForeignSettings>()
+  const world = asksForNothing ? io : ioFor(options)
   if (foreign !== undefined) world.warn(`${foreign}: these settings belong to another user; --no-config leaves them out`)
-  if (watch !== true) return work(world)
+  const isUsual = commander.getOptionValueSource('to') === 'default'
+  if (watch !== true) return command.run(commander.args, { ...options, isUsual }, world)
   const { watchInputs } = await import('./watch.ts')
   const run = () => runCommand({ command, args: ['--no-pager', ...args.filter((arg) => arg !== '--watch')], io, ioFor })
-  return watchInputs({ args, inputs: commander.args, output: commander.opts<FileOption>().output, run }, world)
+  return watchInputs({ args, inputs: commander.args, output: options.output, run }, world)
 }
 
 interface WatchOption {
   readonly watch?: true
-}
-
-interface FileOption {
   readonly output?: string
 }
 

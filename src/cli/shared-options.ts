@@ -1,7 +1,7 @@
-import { type Command as Commander, InvalidArgumentError } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import { NAMED_PURPOSES } from '../formats/tables/names.ts'
 import type { RepairSelection } from '../repairs/repair.ts'
-import { inGroup } from './command.ts'
+import type { Values } from './command.ts'
 import { UsageError } from './errors.ts'
 import {
   conventionsFrom,
@@ -11,62 +11,24 @@ import {
   labelPatternFrom,
   type RawReading,
   repairsNamed,
+  wholeNumber,
 } from './input-values.ts'
 import { readKeptWords } from './settings/kept-words.ts'
-import { declareConfig } from './settings/project-file.ts'
 import { readSpeakerList } from './settings/speaker-list.ts'
 
 export type { InputOptions } from './input-values.ts'
 
-export const FILES_ARGUMENT = 'raw transcripts or parsed records, folders or globs; "-" or nothing is standard input'
-
-/** What every command that reads transcripts takes. */
-export function declareInput(command: Commander): Commander {
-  return inGroup(inGroup(command, 'reading', declareReading), 'terminal', (terminal) =>
-    terminal.option('--no-progress', 'do not show progress on the terminal'),
-  )
-}
-
-function declareReading(command: Commander): Commander {
-  return declareConfig(command.option('--encoding <label>', 'encoding of the input (default: found by content)', encodingNamed))
-    .option(
-      '--repairs <which>',
-      'safe (default), none, all, or a list: RULE,… for only these, -RULE,… for the safe ones except these, all,-RULE for all but one',
-      repairsFrom,
-    )
-    .option('--keep <words>', 'a file of words that no repair may touch, one a line; "#" begins a comment', keptWordsFrom)
-    .option(
-      '--speakers <list>',
-      'what you know about the speakers, JSON or CSV, whose names are labels; "transcript speakers --roster" writes such a list',
-      readSpeakerList,
-    )
-    .option(
-      '--convention <names>',
-      'read labels by these conventions alone, such as colon,bold; "transcript formats" lists them',
-      (names) => conventionsFrom(names.split(',').map((name) => name.trim())),
-    )
-    .option(
-      '--label-pattern <regex>',
-      "what a label is, at the head of a line: '(?<speaker>\\w+) says: '; also (?<text>…) where speech begins, and (?<time>…)",
-      labelPatternFrom,
-    )
-    .option('--from <format>', 'read the input as this format (default: found by content); see "transcript formats"', formatNamed)
-    .option(
-      '--columns <names>',
-      'read the input as a table with these columns, such as speaker=Who,text=Said; also start, end and duration',
-      columnsFrom,
-    )
-}
-
-/** "--annotations", for every command that prints what is said. */
-export function declareAnnotations(command: Commander): Commander {
-  const about = 'in raw input, keep [laughter], (APPLAUSE), [inaudible] and times in the text, or drop them'
-  const option = command.createOption('--annotations <what>', about).choices(['keep', 'drop']).default('keep')
-  return inGroup(command, 'reading', () => command.addOption(option))
-}
-
-export function declareOutput(command: Commander): Commander {
-  return command.option('-o, --output <file>', 'write to this file, whole or not at all')
+/** Values of the options that say how transcripts are read, and how many at once. */
+export const READING: Values = {
+  encoding: encodingNamed,
+  repairs: repairsFrom,
+  keep: keptWordsFrom,
+  speakers: readSpeakerList,
+  convention: (names) => conventionsFrom(names.split(',').map((name) => name.trim())),
+  labelPattern: labelPatternFrom,
+  from: formatNamed,
+  columns: columnsFrom,
+  jobs: wholeNumber(1),
 }
 
 export function parseOptionsFrom(options: InputOptions): RawReading {

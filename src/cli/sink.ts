@@ -86,7 +86,7 @@ function* wholeLines(pieces: readonly (string | Uint8Array)[]): Generator<(strin
 }
 
 /** Data on its way out; short texts are joined, for one write costs more than many joins. */
-class Pieces {
+export class Pieces {
   #texts: string[] = []
   #pieces: (string | Uint8Array)[] = []
 

@@ -1,12 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { expectLongRun } from '../node/run-length.ts'
-import { WorkerOutlet } from '../node/worker-outlet.ts'
 import type { FromWorker, ToWorker } from '../node/worker-pool.ts'
-import type { Place } from './perform.ts'
+import type { Outlet, Place } from './perform.ts'
+import { Pieces } from './sink.ts'
 import type { WorkerSetup } from './spread.ts'
 
 type Port = NonNullable<typeof parentPort>
 type Perform = (path: string, place: Place) => Promise<unknown>
+type Post = (message: FromWorker<unknown>) => void
+
+/** Bytes that are on their way to the main thread before a worker waits. */
+const MOST_ON_WAY = 1_048_576
 
 /** In a worker: works through the inputs that the main thread names, one by one, and tells what comes of them. */
 export function serve(): void {
@@ -14,8 +18,8 @@ export function serve(): void {
 }
 
 function listen(port: Port, setup: WorkerSetup): void {
-  const post = (message: FromWorker<unknown>, transfer: readonly ArrayBuffer[] = []): void => port.postMessage(message, transfer)
-  const outlet = new WorkerOutlet({ post })
+  const post: Post = (message) => port.postMessage(message)
+  const outlet = new WorkerOutlet(post)
   const place = placeFor(setup, outlet, post)
   const performing = performerFor(setup.work)
   // V8 takes compiled code only under the flags that it was made under, and flags are those of all threads.
@@ -36,8 +40,7 @@ function listen(port: Port, setup: WorkerSetup): void {
   }
   port.on('message', (message: ToWorker) => {
     if (message.type === 'input') void work(message.input)
-    else if (message.type === 'head') outlet.setHead()
-    else outlet.takeBack(message.buffer)
+    else outlet.written(message.length)
   })
 }
 
@@ -64,7 +67,52 @@ async function performerFor(work: string): Promise<Perform> {
   return (path, place) => parseInput.perform(path, options, place)
 }
 
-function placeFor(setup: WorkerSetup, outlet: WorkerOutlet, post: (message: FromWorker<unknown>) => void): Place {
+/** The output of a worker: whole lines, of which some are on their way to the main thread. */
+class WorkerOutlet implements Outlet {
+  readonly #pieces = new Pieces()
+  #onWay = 0
+  #wake: (() => void) | undefined
+
+  constructor(private readonly post: Post) {}
+
+  /** The next input: of the one before, all that was to be told has been. */
+  start(): void {
+    this.#onWay = 0
+  }
+
+  begin(): void {
+    this.#send()
+    this.post({ type: 'begin' })
+  }
+
+  write(data: string | Uint8Array): void {
+    this.#pieces.add(data)
+  }
+
+  async flush(): Promise<void> {
+    this.#send()
+    while (this.#onWay > MOST_ON_WAY)
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+  }
+
+  /** The main thread has written so many bytes, or has put them aside. */
+  written(length: number): void {
+    this.#onWay -= length
+    this.#wake?.()
+  }
+
+  #send(): void {
+    const pieces = this.#pieces.take()
+    if (pieces.length === 0) return
+    const bytes = Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
+    this.#onWay += bytes.length
+    this.post({ type: 'bytes', bytes })
+  }
+}
+
+function placeFor(setup: WorkerSetup, outlet: WorkerOutlet, post: Post): Place {
   const { color, isTTY, columns, read } = setup
   const io = {
     stdin: { isTTY: false },

@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { type Command as Commander, InvalidArgumentError } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import type { SpeakerTime } from '../parse/diarization.ts'
 import type { Unit } from '../parse/stretch.ts'
 import { nearest } from '../text/nearest.ts'
@@ -7,7 +7,7 @@ import type { FileWriter } from '../write/file-writer.ts'
 import { fileWriters as libraryWriters, writers } from '../write/index.ts'
 import { TemplateError, templateParts, template as templateWriter } from '../write/template.ts'
 import { type Writer, type WriterOptions, withOptions } from '../write/writer.ts'
-import { inGroup } from './command.ts'
+import type { Values } from './command.ts'
 import { fileTarget, type Target, textTarget } from './convert/target.ts'
 import { formatCalled } from './declared.ts'
 import { UsageError } from './errors.ts'
@@ -44,10 +44,20 @@ const pageWriter: FileWriter = {
 /** What is not one text: those of the library, and the page. */
 export const fileWriters: readonly FileWriter[] = [pageWriter, ...libraryWriters]
 const FORMATS = [...writers, ...fileWriters].map(({ name }) => name)
-const EXCEL_FORMATS = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
+const EXCEL = writers.flatMap(({ name, takesBom }) => (takesBom === true ? [name] : [])).join(', ')
+const FIELDS = writers.flatMap(({ name, fields }) => (fields === undefined ? [] : [name])).join(', ')
+const CAPTIONS = writers.flatMap(({ name, isCaptions }) => (isCaptions === true ? [name] : [])).join(', ')
 
-const FIELD_FORMATS = writers.flatMap(({ name, fields }) => (fields === undefined ? [] : [name])).join(', ')
-const CAPTION_FORMATS = writers.flatMap(({ name, isCaptions }) => (isCaptions === true ? [name] : [])).join(', ')
+/** Values of the options that say what is written, and of which cues a turn is made. */
+export const WRITING: Values = {
+  to: FORMATS,
+  fields: fieldsFrom,
+  estimateTimes: wordsPerMinuteFrom,
+  template: templateFrom,
+  diarization: readDiarization,
+  gap: secondsFrom,
+  ...{ EXCEL, FIELDS, CAPTIONS },
+}
 
 /** What the output looks like, as the command line gives it. */
 export interface OutputOptions {
@@ -67,13 +77,6 @@ export interface CueOptions {
   readonly dedupeRolling?: 'on' | 'off' | 'auto'
 }
 
-/** "--to", with the formats that there are. `otherwise`: what decides without it, where no format is the usual one. */
-export function declareTo(command: Commander, usual?: string, otherwise = 'by the extension of -o'): Commander {
-  const about = `output format, by its name or an extension such as txt${usual === undefined ? ` (default: ${otherwise})` : ''}`
-  const option = command.createOption('--to <format>', about).choices(FORMATS)
-  return command.addOption(usual === undefined ? option : option.default(usual))
-}
-
 /** The format that files of this extension are in, the usual one of those that share it: "talk.json" is json, "talk.txt" text. */
 export function formatOfFile(path: string): string | undefined {
   const format = formatCalled(extname(path).slice(1))
@@ -91,75 +94,6 @@ export function refuseUnwritten(
   if (extension === '' || kinds.some(({ name }) => name === format)) return
   const known = [...new Set(kinds.map((writer) => `.${writer.extension}`))].filter((name) => name !== '.')
   throw new UsageError(`${path}: ${extension} files are not written; name one of ${known.join(', ')}, or ${instead}`)
-}
-
-/** "--fields" and "--excel", for every command that writes tables. */
-export function declareTableChoices(command: Commander): Commander {
-  return inGroup(command, 'writing', tableChoices)
-}
-
-function tableChoices(command: Commander): Commander {
-  return command
-    .option('--fields <names>', `for ${FIELD_FORMATS}: these fields alone, in this order, such as speaker,text`, fieldsFrom)
-    .option(
-      '--excel',
-      `for ${EXCEL_FORMATS}: as spreadsheets read them, with a byte order mark, and an apostrophe before what would be run as a formula`,
-    )
-}
-
-/** "--estimate-times", "--template", "--recut", "--fields" and "--excel". */
-export function declareWriterOptions(command: Commander): Commander {
-  return inGroup(declareTableChoices(command), 'writing', writerChoices)
-}
-
-function writerChoices(command: Commander): Commander {
-  return command
-    .option(
-      '--estimate-times <wpm>',
-      'for formats that need times: where the source has none, estimate them at this many words a minute',
-      wordsPerMinuteFrom,
-    )
-    .option(
-      '--template <text>',
-      'with --to template: what a turn looks like (default: "[{start}] {speaker}: {text}")',
-      templateFrom,
-    )
-    .option(
-      '--recut',
-      `for ${CAPTION_FORMATS} of captions: join what one speaker says, and cut it anew at ends of sentences (default: cues stay as they are)`,
-    )
-}
-
-/** "--unit", "--words", "--diarization", "--gap" and "--dedupe-rolling". */
-export function declareCues(command: Commander): Commander {
-  return inGroup(command, 'cues', cueChoices)
-}
-
-function cueChoices(command: Commander): Commander {
-  return command
-    .addOption(
-      command
-        .createOption(
-          '--unit <what>',
-          'what one record is: a turn, a cue of subtitles, a sentence, or a word with its time where the source has it',
-        )
-        .choices(['turn', 'cue', 'sentence', 'word']),
-    )
-    .option('--words', 'keep the times of words on turns, as "wordTimes", where the source has them')
-    .option(
-      '--diarization <file>',
-      'an RTTM file of who speaks when: names the speakers of words and cues that have times but no speaker',
-      readDiarization,
-    )
-    .option('--gap <seconds>', 'begin a new turn after this many seconds of silence between cues', secondsFrom)
-    .addOption(
-      command
-        .createOption(
-          '--dedupe-rolling <when>',
-          'take out the repeated lines of rolling captions: on, off, or auto (default), where the cues around them roll too',
-        )
-        .choices(['on', 'off', 'auto']),
-    )
 }
 
 /** Which cues make one turn, as the parser takes it. */
@@ -224,9 +158,9 @@ function refuseUnfit(writer: FormatTraits, options: OutputOptions): void {
   const { name, fields, isCaptions, takesBom } = writer
   const { excel, recut, template } = options
   if (recut === true && isCaptions !== true)
-    throw new UsageError(`${name} does not show cues; leave --recut out, or choose ${CAPTION_FORMATS}`)
+    throw new UsageError(`${name} does not show cues; leave --recut out, or choose ${CAPTIONS}`)
   if (excel === true && takesBom !== true)
-    throw new UsageError(`${name} is no table for spreadsheets; leave --excel out, or choose ${EXCEL_FORMATS}`)
+    throw new UsageError(`${name} is no table for spreadsheets; leave --excel out, or choose ${EXCEL}`)
   if (options.fields !== undefined) refuseFields(options.fields, fields ?? [], name)
   if (template !== undefined && name !== templateWriter.name)
     throw new UsageError(`${name} has a form of its own; leave --template out, or give --to ${templateWriter.name} with it`)
@@ -237,7 +171,7 @@ type FormatTraits = Pick<Writer, 'name' | 'fields' | 'isCaptions' | 'takesBom'>
 
 /** Says which field there is none of. `what`: what has fields, or has none. */
 export function refuseFields(names: readonly string[], known: readonly string[], what: string): void {
-  if (known.length === 0) throw new UsageError(`${what} has no fields to choose; leave --fields out, or choose ${FIELD_FORMATS}`)
+  if (known.length === 0) throw new UsageError(`${what} has no fields to choose; leave --fields out, or choose ${FIELDS}`)
   const unknown = names.find((name) => !known.includes(name))
   if (unknown === undefined) return
   const [near] = nearest(unknown, known)

@@ -1,11 +1,29 @@
+import { closeSync, readSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { onInterrupt, stopOnInterrupt } from './signals.ts'
+import { SpillFile } from './spill-file.ts'
 
 /** Inputs that may be worked on before their turn: each may hold a file open. */
 const MOST_AHEAD = 128
-
-/** Bytes that may wait, in memory or on disk, before no further input is begun. */
+/** Bytes of one input that wait for its turn in memory; more go to disk. */
+const MOST_HELD = 2_097_152
+/** Bytes that may wait, in memory or on disk, of one input and of all, before no further input is begun. */
 const MOST_WAITING = 1_073_741_824
+/** Bytes that are read at once of what has waited on disk. */
+const PIECE = 131_072
+
+/** What a worker tells about the input it works on. */
+export type FromWorker<Result> =
+  | { readonly type: 'begin' }
+  /** Output: whole lines. The worker is told when they are written, or put aside; `isAside`: it was told. */
+  | { readonly type: 'bytes'; readonly bytes: Uint8Array; readonly isAside?: true }
+  | { readonly type: 'warn' | 'error'; readonly line: string }
+  | { readonly type: 'done'; readonly result: Result }
+  /** The work threw something. */
+  | { readonly type: 'fault'; readonly message: string }
+
+/** What a worker is told. */
+export type ToWorker = { readonly type: 'input'; readonly input: string } | { readonly type: 'written'; readonly length: number }
 
 /** What comes of an input: what its worker tells, or that it has died. */
 export type InputMessage<Result> = FromWorker<Result> | { readonly type: 'died'; readonly reason: string }
@@ -24,17 +42,68 @@ export interface PoolRequest<Result> {
   perform(input: string): Promise<void>
   /** Told in the order of the inputs. Waited for. */
   receive(input: string, message: InputMessage<Result>): Promise<void>
-  /** Told when a worker is done with an input, before its turn. */
-  finished?(input: string): void
   /** Told when a worker is stopped, or has died, in the midst of an input: cleans up behind it. Must not throw. */
   stopped?(input: string): void
 }
 
-interface Task<Result> {
-  readonly input: string
-  readonly queue: MessageQueue<InputMessage<Result>>
-  /** Who works on it, or has; undefined until it is begun. */
+/** A message that waits for its turn; its bytes may wait on disk. */
+type Waiting<Result> = InputMessage<Result> | { readonly type: 'stored'; readonly at: number; readonly length: number }
+
+class Task<Result> {
+  /** Who works on it; undefined before it is begun, and behind its end. */
   member: Member<Result> | undefined
+  #waiting: Waiting<Result>[] = []
+  /** Bytes of it that wait in memory. */
+  #held = 0
+  #wake: (() => void) | undefined
+  readonly #spill = new SpillFile(MOST_WAITING)
+
+  constructor(readonly input: string) {}
+
+  push(message: Waiting<Result>): void {
+    this.#waiting.push(message)
+    this.#wake?.()
+  }
+
+  /** Keeps output that comes before its turn. Gives how many bytes there was room for: its worker has to wait for the others. */
+  putAside(bytes: Uint8Array): number {
+    this.#held += bytes.length
+    const at = this.#spill.length
+    const isHeld = this.#held <= MOST_HELD
+    const stored = isHeld ? 0 : this.#spill.write(bytes)
+    if (stored > 0) this.push({ type: 'stored', at, length: stored })
+    if (stored < bytes.length) this.push({ type: 'bytes', bytes: bytes.subarray(stored), ...(isHeld && { isAside: true }) })
+    return isHeld ? bytes.length : stored
+  }
+
+  /** Every message up to the last, as they come. */
+  async *messages(): AsyncGenerator<InputMessage<Result>, void, undefined> {
+    for (;;) {
+      for (const message of this.#waiting.splice(0)) {
+        if (message.type === 'stored') yield* this.#stored(message)
+        else yield message
+        if (message.type === 'done' || message.type === 'fault' || message.type === 'died') return
+      }
+      if (this.#waiting.length === 0)
+        await new Promise<void>((resolve) => {
+          this.#wake = resolve
+        })
+    }
+  }
+
+  *#stored({ at, length }: { readonly at: number; readonly length: number }): Generator<InputMessage<Result>> {
+    const piece = new Uint8Array(PIECE)
+    for (let read = 0; read < length; ) {
+      const count = readSync(this.#spill.fd ?? -1, piece, 0, Math.min(PIECE, length - read), at + read)
+      if (count === 0) throw new Error('output that waited on disk is not there any more')
+      read += count
+      yield { type: 'bytes', bytes: piece.subarray(0, count), isAside: true }
+    }
+  }
+
+  close(): void {
+    if (this.#spill.fd !== undefined) closeSync(this.#spill.fd)
+  }
 }
 
 interface Member<Result> {
@@ -56,15 +125,6 @@ export async function runPool<Result>(request: PoolRequest<Result>): Promise<voi
   }
 }
 
-function isLast<Result>({ type }: InputMessage<Result>): boolean {
-  return type === 'done' || type === 'fault' || type === 'died'
-}
-
-/** Bytes that a message keeps waiting. */
-function weight<Result>(message: InputMessage<Result>): number {
-  return message.type === 'bytes' || message.type === 'spilled' ? message.length : 0
-}
-
 class Pool<Result> {
   /** One for each input; none for an input of the main thread. */
   readonly #tasks: readonly (Task<Result> | undefined)[]
@@ -72,14 +132,12 @@ class Pool<Result> {
   /** The input whose turn it is, and the next to begin. */
   #turn = 0
   #next = 0
+  /** Bytes that have come and are not written. */
   #waiting = 0
   #isClosed = false
 
   constructor(private readonly request: PoolRequest<Result>) {
-    this.#tasks = request.inputs.map((input) => {
-      if (request.isOwn(input)) return undefined
-      return { input, queue: new MessageQueue<InputMessage<Result>>(isLast), member: undefined }
-    })
+    this.#tasks = request.inputs.map((input) => (request.isOwn(input) ? undefined : new Task<Result>(input)))
   }
 
   async run(): Promise<void> {
@@ -94,8 +152,7 @@ class Pool<Result> {
 
   async close(): Promise<void> {
     this.#isClosed = true
-    const workers = [...this.#members].map(({ worker }) => worker)
-    await Promise.all(workers.map((worker) => worker.terminate()))
+    await Promise.all([...this.#members].map(({ worker }) => worker.terminate()))
   }
 
   /** Cleans up behind workers that would not stop and end with the process. */
@@ -104,24 +161,28 @@ class Pool<Result> {
   }
 
   async #drain(task: Task<Result>): Promise<void> {
-    // When it is done, its worker may be on another.
-    if (task.member?.task === task) tell(task.member, { type: 'head' })
-    for await (const message of task.queue.messages()) {
+    for await (const message of task.messages()) {
       await this.request.receive(task.input, message)
-      this.#waiting -= weight(message)
-      if (message.type === 'bytes') tell(task.member, { type: 'written', buffer: message.buffer }, [message.buffer])
+      if (message.type !== 'bytes') continue
+      const { length } = message.bytes
+      this.#waiting -= length
+      if (!message.isAside) tell(task.member, { type: 'written', length })
       this.#fill()
     }
+    task.close()
   }
 
   /** Begins inputs as long as there are workers for them, and room for what they give. */
   #fill(): void {
     while (!this.#isClosed && this.#next < this.#tasks.length && this.#hasRoom()) {
       const task = this.#tasks[this.#next]
-      const member = task === undefined ? undefined : this.#idle()
+      const member = task && this.#idle()
       if (task !== undefined && member === undefined) return
       this.#next++
-      if (task !== undefined && member !== undefined) begin(task, member)
+      if (task === undefined || member === undefined) continue
+      member.task = task
+      task.member = member
+      tell(member, { type: 'input', input: task.input })
     }
   }
 
@@ -135,10 +196,7 @@ class Pool<Result> {
   }
 
   #start(): Member<Result> {
-    const { entry } = this.request
-    const workerData = this.request.setup()
-    // Descriptors are not closed with a worker: what it has put aside is read when it is gone.
-    const worker = new Worker(entry, { workerData, stdout: true, stderr: true, trackUnmanagedFds: false })
+    const worker = new Worker(this.request.entry, { workerData: this.request.setup(), stdout: true, stderr: true })
     const member: Member<Result> = { worker, task: undefined }
     let reason: string | undefined
     worker.on('message', (message: FromWorker<Result>) => this.#hear(member, message))
@@ -153,13 +211,18 @@ class Pool<Result> {
   #hear(member: Member<Result>, message: InputMessage<Result>): void {
     const { task } = member
     if (task === undefined) return
-    this.#waiting += weight(message)
-    if (isLast(message)) {
-      member.task = undefined
-      this.request.finished?.(task.input)
-      this.#fill()
+    if (message.type === 'bytes') {
+      const { length } = message.bytes
+      this.#waiting += length
+      if (task === this.#tasks[this.#turn]) task.push(message)
+      else tell(member, { type: 'written', length: task.putAside(message.bytes) })
+      return
     }
-    task.queue.push(message)
+    task.push(message)
+    if (message.type !== 'done' && message.type !== 'fault' && message.type !== 'died') return
+    member.task = undefined
+    task.member = undefined
+    this.#fill()
   }
 
   /** A worker has ended before its time. */
@@ -172,80 +235,12 @@ class Pool<Result> {
   }
 }
 
-function begin<Result>(task: Task<Result>, member: Member<Result>): void {
-  member.task = task
-  task.member = member
-  tell(member, { type: 'input', input: task.input })
-}
-
 // A worker that has ended hears nothing, and says so to nobody.
-function tell<Result>(member: Member<Result> | undefined, message: ToWorker, transfer: ArrayBuffer[] = []): void {
-  member?.worker.postMessage(message, transfer)
+function tell<Result>(member: Member<Result> | undefined, message: ToWorker): void {
+  member?.worker.postMessage(message)
 }
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'out of memory' : error.message
 }
-
-/** Messages about one input, kept in order until somebody takes them. One taker. */
-class MessageQueue<Message> {
-  #messages: Message[] = []
-  #wake: (() => void) | undefined
-
-  constructor(private readonly isLast: (message: Message) => boolean) {}
-
-  push(message: Message): void {
-    this.#messages.push(message)
-    const wake = this.#wake
-    this.#wake = undefined
-    wake?.()
-  }
-
-  /** Every message up to the last, as they come. */
-  async *messages(): AsyncGenerator<Message, void, undefined> {
-    for (;;) {
-      const ready = this.#messages
-      this.#messages = []
-      for (const message of ready) {
-        yield message
-        if (this.isLast(message)) return
-      }
-      if (this.#messages.length === 0) await this.#more()
-    }
-  }
-
-  #more(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#wake = resolve
-    })
-  }
-}
-
-/** What a worker tells, about the input it works on. */
-export type FromWorker<Result> =
-  | { readonly type: 'begin' }
-  /** Output: the first `length` bytes of a buffer, which is sent back when they are written. */
-  | { readonly type: 'bytes'; readonly buffer: ArrayBuffer; readonly length: number }
-  /** Output that lies in a file; its descriptor belongs to the receiver from the end of the input on. */
-  | { readonly type: 'spilled'; readonly fd: number; readonly from: number; readonly length: number }
-  | { readonly type: 'warn' | 'error'; readonly line: string }
-  | { readonly type: 'done'; readonly result: Result }
-  /** The work threw something. */
-  | { readonly type: 'fault'; readonly message: string }
-
-/** What a worker is told. */
-export type ToWorker =
-  | { readonly type: 'input'; readonly input: string }
-  /** The output of the input at hand goes out as it comes now. */
-  | { readonly type: 'head' }
-  | { readonly type: 'written'; readonly buffer: ArrayBuffer }
-
-/** Bytes of one message. */
-export const BUFFER_SIZE = 131_072
-
-/** Messages with bytes that a worker has on the way at most. */
-export const BUFFERS = 16
-
-/** Bytes that may wait in a file, of one input. */
-export const LONGEST_SPILL = 1_073_741_824

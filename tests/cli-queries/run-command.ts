@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command as Commander } from 'commander'
 import type { ColorLevel } from '../../src/cli/color.ts'
 import type { Command, ExitCode } from '../../src/cli/command.ts'
+import { declared } from '../../src/cli/declared.ts'
 import type { Io } from '../../src/cli/io.ts'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import { recordJson } from '../../src/write/json.ts'
@@ -53,13 +53,9 @@ export async function runCommand(
   }
   let code: ExitCode | string = 0
   try {
-    let work: ((io: Io) => Promise<ExitCode>) | undefined
-    const commander = new Commander(command.name).exitOverride().configureOutput({ writeErr() {} })
-    command.declare(commander, (given) => {
-      work = given
-    })
+    const commander = declared(command).action(() => {})
     await commander.parseAsync(args, { from: 'user' })
-    code = (await work?.(io)) ?? 2
+    code = await command.run(commander.args, commander.opts(), io)
   } catch (error) {
     code = error instanceof Error ? error.message : String(error)
   }

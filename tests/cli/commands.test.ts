@@ -8,12 +8,6 @@ import { root, shell } from '../contract/cli/run-shell.ts'
 
 const built = readFileSync(join(root, 'dist/cli/main.cjs'), 'utf8')
 
-describe('the list of commands', () => {
-  it.each(commands)('says of $name what the command says', async ({ name, summary, load }) => {
-    expect(await load()).toMatchObject({ name, summary })
-  })
-})
-
 describe('--quiet', () => {
   it.each(commands)('is an option of $name', async ({ name }) => {
     expect((await shell(`transcript ${name} --help`, { cwd: root })).stdout).toMatch(/^ {2}terminal .* --quiet /m)

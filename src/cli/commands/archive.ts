@@ -6,8 +6,8 @@ import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { plural } from '../escape.ts'
 import type { Io } from '../io.ts'
-import { declareJobs, type JobsOption, performAll } from '../perform.ts'
-import { declareInput, type InputOptions } from '../shared-options.ts'
+import { type JobsOption, performAll } from '../perform.ts'
+import { type InputOptions, READING } from '../shared-options.ts'
 
 interface ArchiveOptions extends InputOptions, JobsOption {
   readonly output: string
@@ -37,22 +37,4 @@ async function runArchive(files: readonly string[], options: ArchiveOptions, io:
   return count.unlabelled > 0 ? 1 : 0
 }
 
-export const archive: Command = {
-  name: 'archive',
-  summary: 'Put transcripts into one SQLite file, to be searched: only what has changed is read again',
-  examples: [
-    { run: 'transcript archive talks/ -o talks.db', about: 'every transcript of a folder; the same again reads what is new' },
-    { run: 'transcript search "harbour NEAR(ferry strike)" talks.db', about: 'what was said of it, where and by whom' },
-    { run: 'transcript archive talks/ -o talks.db --prune', about: 'leave out files that are gone, too' },
-    { run: 'sqlite3 talks.db "SELECT count(*) FROM turns"', about: 'other programs read it: docs/archive.md names the tables' },
-  ],
-  declare(command, run) {
-    command
-      .argument('<files...>', 'raw transcripts or parsed records, folders or globs')
-      .requiredOption('-o, --output <archive>', 'the archive: made, or brought up to date; until all is done it stays as it was')
-      .option('--prune', 'drop files of these folders that are not there any more')
-    declareJobs(declareInput(command)).action((files: readonly string[], options: ArchiveOptions) => {
-      run((io) => runArchive(files, options, io))
-    })
-  },
-}
+export const archive: Command = { name: 'archive', values: READING, run: runArchive }

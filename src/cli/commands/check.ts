@@ -8,8 +8,8 @@ import { paintFor } from '../color.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { declareJobs, type JobsOption, performAll } from '../perform.ts'
-import { declareInput, declareOutput, FILES_ARGUMENT } from '../shared-options.ts'
+import { type JobsOption, performAll } from '../perform.ts'
+import { READING } from '../shared-options.ts'
 import { openSink, withSink } from '../sink.ts'
 
 interface CheckOptions extends CheckInputOptions, JobsOption {
@@ -108,27 +108,4 @@ function unknown(name: string): string {
   return `There is no rule "${name}"; ${didYouMean(name, NAMES, '"transcript formats" lists them')}`
 }
 
-export const check: Command = {
-  name: 'check',
-  summary: 'Say what is doubtful in a transcript: missed labels, odd names, times, pages, bytes',
-  examples: [
-    { run: 'transcript check talk.txt', about: 'what a person should look at, with file, line and advice' },
-    { run: 'transcript check --rule near-miss-label,one-off-label "talks/*.txt"', about: 'only two rules, in many files' },
-    { run: 'transcript check --rule -cut-sentence --all talk.txt', about: 'all rules but one, and everything they find' },
-    { run: 'transcript check --to sarif "talks/*.txt" -o check.sarif', about: 'for a code host or an editor' },
-    { run: 'transcript explain near-miss-label', about: 'what a rule looks for, and why' },
-  ],
-  watches: true,
-  declare(command, run) {
-    command
-      .argument('[files...]', FILES_ARGUMENT)
-      .addOption(
-        command.createOption('--to <format>', 'output format (default: by the ending of -o, else text)').choices(CHECK_FORMATS),
-      )
-      .option('--rule <names>', 'NAME,… for only these rules, -NAME,… for all but these', rulesFrom)
-      .option('--all', 'print every finding, not only the first twenty of each rule in a document')
-    declareOutput(declareJobs(declareInput(command))).action((files: readonly string[], options: CheckOptions) => {
-      run((io) => runCheck(files, options, io))
-    })
-  },
-}
+export const check: Command = { name: 'check', values: { ...READING, to: CHECK_FORMATS, rule: rulesFrom }, run: runCheck }

@@ -9,18 +9,11 @@ import { UsageError } from '../errors.ts'
 import { wholeNumber } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { withFile } from '../select/file.ts'
-import { declareFilters, type FilterOptions, filtersFrom } from '../select/filters.ts'
+import { CHOOSING, type FilterOptions, filtersFrom } from '../select/filters.ts'
 import { Output } from '../select/input.ts'
 import { exitCodeOf } from '../select/run.ts'
 import { selectTurns } from '../select/select-turns.ts'
-import {
-  declareAnnotations,
-  declareInput,
-  declareOutput,
-  FILES_ARGUMENT,
-  type InputOptions,
-  parseOptionsFrom,
-} from '../shared-options.ts'
+import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
 import { formatOfFile } from '../writer-options.ts'
 
 const USUAL_WORDS = 200
@@ -84,38 +77,8 @@ async function writeChunks({ files, options, choices }: Work, io: Io): Promise<E
 
 export const chunks: Command = {
   name: 'chunks',
-  summary: 'Cut what is said into pieces for search and language models, as JSON Lines',
-  examples: [
-    { run: 'transcript chunks talk.txt > chunks.jsonl', about: 'pieces of at most 200 words, each of one turn' },
-    { run: 'transcript chunks --join --max-words 300 talks/', about: 'turns together, a question with its answer' },
-    {
-      run: 'transcript chunks --max-tokens 512 --overlap 30 talk.vtt',
-      about: 'measured in tokens (o200k), each with the last 30 words',
-    },
-    { run: 'transcript chunks --part answer --no-names talk.txt', about: 'answers alone, without "Speaker: " before them' },
-    { run: 'transcript schema chunk', about: 'what each piece holds' },
-  ],
-  declare(command, run) {
-    command
-      .argument('[files...]', FILES_ARGUMENT)
-      .option('--max-words <number>', `at most so many words in a piece (default: ${USUAL_WORDS})`, wholeNumber(1))
-      .option(
-        '--max-tokens <number>',
-        'at most so many tokens (o200k) in a piece; needs the package gpt-tokenizer',
-        wholeNumber(LEAST_TOKENS),
-      )
-      .option(
-        '--overlap <words>',
-        'begin a piece with the last words of the one before, of the same turn or joined turns',
-        wholeNumber(0),
-      )
-      .option('--join', 'put several turns in one piece, a question with its answer where both have room')
-      .option('--names', 'begin each turn with "Speaker: " (default)')
-      .option('--no-names', 'what is said alone')
-    declareOutput(declareInput(declareAnnotations(declareFilters(command)))).action(
-      (files: readonly string[], options: ChunksOptions) => {
-        run((io) => runChunks(files, options, io))
-      },
-    )
+  values: {
+    ...{ ...READING, ...CHOOSING, maxWords: wholeNumber(1), maxTokens: wholeNumber(LEAST_TOKENS), overlap: wholeNumber() },
   },
+  run: runChunks,
 }

@@ -20,7 +20,7 @@ import { wholeNumber } from '../input-values.ts'
 import { type Io, widthOf } from '../io.ts'
 import { readRecords } from '../records/read-records.ts'
 import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
-import { declareInput, declareOutput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
 
 const FORMATS = ['text', 'jsonl', 'json', 'html'] as const
 const FEW = 10
@@ -143,28 +143,13 @@ function namesIn(record: TranscriptRecord): (readonly [string, string])[] {
 
 export const compare: Command = {
   name: 'compare',
-  summary: 'Compare two versions of a talk: word errors, wrong speakers, the worst passages',
-  examples: [
-    { run: 'transcript compare edited.txt machine.srt', about: 'how far the second is from the first, and where' },
-    { run: 'transcript compare --passages all -o report.html edited.txt machine.srt', about: 'every difference, as a page' },
-    { run: 'transcript compare --to json edited.txt machine.srt | jq .wer', about: 'one figure' },
-    { run: 'transcript compare --max-wer 10% edited.txt machine.srt', about: 'a check: exit code 1 above that' },
-  ],
-  declare(command, run) {
-    const about = 'show this many of the worst passages, or all (default: 10; of jsonl all, in order)'
-    declareOutput(declareInput(command))
-      .argument('<reference>', 'the version that counts as right: a raw transcript or parsed records; "-" is standard input')
-      .argument('<hypothesis>', 'the version that is measured')
-      .option('--exact', 'compare words as they are written, with case and punctuation')
-      .option('--passages <number>', about, (text) => (text === 'all' ? Infinity : wholeNumber()(text)))
-      .option('--max-wer <rate>', 'exit with 1 when the word error rate is above this: 0.1 or 10%', rateFrom)
-      .addOption(
-        command.createOption('--to <format>', 'output format (default: text, or by the extension of -o)').choices(FORMATS),
-      )
-      .action((reference: string, hypothesis: string, options: CompareOptions) => {
-        const files = [reference, hypothesis] as const
-        if (files.every((file) => file === '-')) throw new UsageError('only one side can be standard input; name a file')
-        run((given) => withFile({ files, output: options.output }, given, (io) => runCompare(files, options, io)))
-      })
+  values: {
+    ...{ ...READING, to: FORMATS, maxWer: rateFrom },
+    passages: (text) => (text === 'all' ? Infinity : wholeNumber()(text)),
+  },
+  run([reference = '', hypothesis = ''], options: CompareOptions, given) {
+    const files = [reference, hypothesis] as const
+    if (files.every((file) => file === '-')) throw new UsageError('only one side can be standard input; name a file')
+    return withFile({ files, output: options.output }, given, (io) => runCompare(files, options, io))
   },
 }

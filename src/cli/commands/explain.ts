@@ -10,7 +10,7 @@ import { type Findings, readToExplain } from '../explain/read.ts'
 import { targetOf } from '../explain/target.ts'
 import { type Io, widthOf } from '../io.ts'
 import type { ConfigOption } from '../settings/project-file.ts'
-import { declareInput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
 
 interface ExplainOptions extends InputOptions, ConfigOption {}
 
@@ -49,21 +49,6 @@ function lastLine(summary: Findings['summary']): string {
 
 export const explain: Command = {
   name: 'explain',
-  summary: 'Say how a file was read, why a line is or is not a label, or what a rule does',
-  examples: [
-    { run: 'transcript explain talk.txt', about: 'format, convention, evidence, speakers, doubts' },
-    {
-      run: 'transcript explain talk.txt:42',
-      about: 'why line 42 is or is not a label, by what evidence, and whose words it holds',
-    },
-    { run: 'transcript explain join/i-verb', about: 'what a repair does, and what it leaves alone' },
-    { run: 'transcript explain colon', about: 'which labels a convention sees' },
-    { run: 'transcript explain cut-sentence', about: 'what a rule of check looks for' },
-  ],
-  declare(command, run) {
-    command.argument('[what]', 'FILE, FILE:LINE, a repair, a convention or a rule of check; an existing file comes first')
-    declareInput(command).action((what: string | undefined, options: ExplainOptions) => {
-      run((io) => runExplain(what, options, io))
-    })
-  },
+  values: READING,
+  run: ([what], options: ExplainOptions, io) => runExplain(what, options, io),
 }

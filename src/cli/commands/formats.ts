@@ -8,8 +8,7 @@ import { paintFor } from '../color.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { type Io, widthOf } from '../io.ts'
-import { declareTable } from '../tables/print.ts'
-import { type Column, type TableFormat, tableText } from '../tables/tables.ts'
+import { type Column, TABLE_FORMATS, type TableFormat, tableText } from '../tables/tables.ts'
 import { fileWriters } from '../writer-options.ts'
 
 interface FormatRow {
@@ -62,21 +61,4 @@ async function runFormats(files: readonly string[], { to }: FormatsOptions, io: 
   return reportFormats(files, to === 'jsonl', io)
 }
 
-export const formats: Command = {
-  name: 'formats',
-  summary: 'Say what files are, or list formats, label conventions, repairs and rules of check',
-  examples: [
-    { run: 'transcript formats', about: 'everything that is known, as a table' },
-    { run: 'transcript formats talk.xyz', about: 'what a file is, and how it was recognised' },
-    {
-      run: `transcript formats --to jsonl *.* | jq -r 'select(.recognised | not).file'`,
-      about: 'files that are not transcripts',
-    },
-    { run: 'transcript formats --to jsonl | jq -r \'select(.kind=="repair").name\'', about: 'the names of the repairs' },
-  ],
-  declare(command, run) {
-    declareTable(
-      command.argument('[files...]', 'say what these are (exit 1 when one is not a transcript) instead of listing formats'),
-    ).action((files: readonly string[], options: FormatsOptions) => run((io) => runFormats(files, options, io)))
-  },
-}
+export const formats: Command = { name: 'formats', values: { to: TABLE_FORMATS }, run: runFormats }

@@ -4,18 +4,19 @@ import { turnTest } from '../../query/selection.ts'
 import { type Paint, paintFor } from '../color.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
+import { wholeNumber } from '../input-values.ts'
 import { type Io, widthOf } from '../io.ts'
-import { type Citations, citationsFrom } from '../select/citations.ts'
-import { declareFilters, filtersFrom, namesGiven } from '../select/filters.ts'
+import { CITE_STYLES, type Citations, citationsFrom } from '../select/citations.ts'
+import { CHOOSING, collect, filtersFrom, namesGiven } from '../select/filters.ts'
 import { type GrepMode, type GrepPlan, GrepReport, type HitPlan } from '../select/grep.ts'
-import { declareMatching, declareMatchOutput, type GrepOptions, SearchLimit } from '../select/grep-options.ts'
+import { type GrepOptions, SearchLimit } from '../select/grep-options.ts'
 import { hitWriter } from '../select/hits.ts'
 import { Output } from '../select/input.ts'
 import { Kwic } from '../select/kwic.ts'
 import { exitCodeOf } from '../select/run.ts'
 import { selectTurns, type TurnRequest } from '../select/select-turns.ts'
 import { SourceColumns } from '../select/source-columns.ts'
-import { declareAnnotations, declareInput, FILES_ARGUMENT, parseOptionsFrom } from '../shared-options.ts'
+import { parseOptionsFrom, READING } from '../shared-options.ts'
 
 /** Words on either side of a match in a record. */
 const AROUND = 8
@@ -165,32 +166,9 @@ async function runGrep(args: readonly string[], options: GrepOptions, io: Io): P
 
 export const grep: Command = {
   name: 'grep',
-  summary: 'Print the turns whose text matches a JavaScript regular expression',
-  examples: [
-    { run: 'transcript grep -i "harbou?r" talk.txt', about: 'turns that speak of the harbour' },
-    { run: 'transcript grep -c -F "I think" *.txt', about: 'in how many turns of each file it is said' },
-    { run: 'transcript grep -C 1 -n --speaker lund budget talk.txt', about: 'with the turns around, and lines of the source' },
-    { run: 'transcript grep --cite page:line crane deposition.txt', about: 'with the printed pages and lines, as in 12:5-13:2' },
-    {
-      run: 'transcript grep -o --cite apa harbour talks/',
-      about: 'each match, and behind it a citation: speaker, date, title, place',
-    },
-    { run: 'transcript grep --snippet 5 -n harbour talks/', about: 'each match between the five words before and behind' },
-    {
-      run: 'transcript grep --to csv --snippet 20 harbour talks/ > hits.csv',
-      about: 'a row a match: file, line, column, time, speaker',
-    },
-    { run: 'transcript grep -o --no-speaker -w "[A-Z]{2,}" talk.txt | sort | uniq -c', about: 'every abbreviation, counted' },
-  ],
-  declare(command, run) {
-    command.argument('[pattern]', 'a regular expression; not given with -e')
-    command.argument('[files...]', FILES_ARGUMENT)
-    declareMatching(command)
-    declareMatchOutput(command)
-    declareInput(declareAnnotations(declareFilters(command))).action(
-      (pattern: string | undefined, files: readonly string[], options: GrepOptions) => {
-        run((io) => runGrep(pattern === undefined ? files : [pattern, ...files], options, io))
-      },
-    )
+  values: {
+    ...{ ...READING, ...CHOOSING, cite: CITE_STYLES, regexp: collect, maxCount: wholeNumber(), snippet: wholeNumber() },
+    ...{ afterContext: wholeNumber(), beforeContext: wholeNumber(), context: wholeNumber() },
   },
+  run: runGrep,
 }

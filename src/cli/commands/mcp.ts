@@ -5,7 +5,7 @@ import type { Io } from '../io.ts'
 import { ArchiveLibrary } from '../mcp/archive.ts'
 import { FolderLibrary, type Library } from '../mcp/library.ts'
 import { serve } from '../mcp/server.ts'
-import { declareAnnotations, declareInput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
 
 /** The documents of folders, or of an archive. */
 async function open([first = '', ...others]: readonly string[], options: InputOptions, io: Io): Promise<Library> {
@@ -23,21 +23,4 @@ async function runMcp(sources: readonly string[], options: InputOptions, io: Io)
   return 0
 }
 
-export const mcp: Command = {
-  name: 'mcp',
-  summary: 'Let a language model read transcripts, and nothing else: a Model Context Protocol server',
-  examples: [
-    {
-      run: 'transcript mcp talks/',
-      about: 'the command for the settings of a client: "command": "transcript", "args": ["mcp", "talks/"]',
-    },
-    { run: 'transcript mcp talks.db', about: 'an archive, for many documents: made by "transcript archive talks/ -o talks.db"' },
-    { run: 'transcript mcp --speakers names.csv talks/ hearings/', about: 'two folders, with what you know of the speakers' },
-  ],
-  declare(command, run) {
-    command.argument('<sources...>', 'folders of transcripts, or one archive; nothing else is read')
-    declareInput(declareAnnotations(command)).action((sources: readonly string[], options: InputOptions) => {
-      run((io) => runMcp(sources, options, io))
-    })
-  },
-}
+export const mcp: Command = { name: 'mcp', values: READING, run: runMcp }

@@ -1,4 +1,4 @@
-import { type Command as Commander, InvalidArgumentError } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import { clockSeconds } from '../../formats/fields.ts'
 import { InputError } from '../../node/errors.ts'
 import { Merger } from '../../query/merging.ts'
@@ -8,9 +8,9 @@ import { formatMeant } from '../convert/run.ts'
 import { UsageError } from '../errors.ts'
 import { plural } from '../escape.ts'
 import type { Io } from '../io.ts'
-import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
 import { peopleOf, rewriteWhole } from '../whole.ts'
-import { cueOptionsFrom, declareTo, declareWriterOptions, type OutputOptions, secondsFrom } from '../writer-options.ts'
+import { cueOptionsFrom, type OutputOptions, secondsFrom, WRITING } from '../writer-options.ts'
 
 interface MergeOptions extends InputOptions, OutputOptions {
   readonly offsets?: readonly number[]
@@ -69,25 +69,6 @@ function fewOffsets(offsets: readonly number[], parts: number): string {
 
 export const merge: Command = {
   name: 'merge',
-  summary: 'Put the parts of a transcript together: times shifted, turns and questions numbered through',
-  examples: [
-    { run: 'transcript merge tape1.vtt tape2.vtt -o tape.vtt', about: 'the second begins where the first ends' },
-    {
-      run: 'transcript merge day1.txt day2.txt --offsets 0,00:31:05 --to jsonl > both.jsonl',
-      about: 'the second begins at that time',
-    },
-    { run: 'transcript merge "tapes/*.srt" --pause 2 -o tapes.docx', about: 'two seconds between the parts, as a Word document' },
-  ],
-  declare(command: Commander, run) {
-    command
-      .argument('[files...]', `the parts in their order: ${FILES_ARGUMENT}`)
-      .option('--offsets <times>', 'by how much each part is later than it says: 0,00:31:05 or 0,1865', offsetsFrom)
-      .option('--pause <seconds>', 'without --offsets: silence between the end of a part and the next', secondsFrom, 0)
-      .option('-o, --output <file>', 'write to this file, whole or not at all')
-    declareInput(declareWriterOptions(declareAnnotations(declareTo(command)))).action(
-      (files: readonly string[], options: MergeOptions) => {
-        run((io) => runMerge(files, options, io))
-      },
-    )
-  },
+  values: { ...READING, ...WRITING, offsets: offsetsFrom, pause: secondsFrom },
+  run: runMerge,
 }

@@ -5,15 +5,16 @@ import { seconds, shortClock } from '../../write/timing.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
-import { collect, declareCite, filtersFrom, namesNoQuestions, notEmpty, type PrefixOptions } from '../select/filters.ts'
+import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
+import { collect, filtersFrom, namesNoQuestions, notEmpty, type PrefixOptions } from '../select/filters.ts'
 import { fileExists } from '../select/input.ts'
 import { TURN_FORMATS } from '../select/print.ts'
 import { QuestionList } from '../select/question-list.ts'
 import { printTurns } from '../select/run.ts'
-import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
 import { printTable } from '../tables/print.ts'
 import { type Column, TABLE_FORMATS } from '../tables/tables.ts'
+import { WRITING } from '../writer-options.ts'
 
 const COLUMNS: readonly Column<QuestionRow>[] = [
   { title: 'NO', name: 'question', align: 'right', cell: (row) => String(row.question) },
@@ -88,33 +89,9 @@ async function runQuestions(args: readonly string[], options: QuestionsOptions, 
 
 export const questions: Command = {
   name: 'questions',
-  summary: 'List the questions, or print one with its answers',
-  examples: [
-    { run: 'transcript questions talk.txt', about: 'every question: who asked, who answered' },
-    { run: 'transcript questions 7 talk.txt', about: 'question 7 and its answers in full' },
-    { run: 'transcript questions 7 deposition.txt --cite page:line', about: 'the same with printed pages and lines' },
-    { run: 'transcript questions talk.txt --fields question,askedBy,text -o questions.csv', about: 'three columns, in a file' },
-    { run: 'transcript questions --asked-by lund --answered-by vey talk.txt', about: 'what one person asks another' },
-    { run: 'transcript questions 3-5 talk.txt --to md', about: 'three questions and their answers as Markdown' },
-  ],
-  declare(command, run) {
-    const formats = [...new Set([...TABLE_FORMATS, ...TURN_FORMATS])]
-    declareFile(declareCite(declareInput(declareAnnotations(command))))
-      .argument('[numbers]', 'questions to print in full: 7, 3-5, 9- or 2,4,9-11; a file of that name comes first')
-      .argument('[files...]', FILES_ARGUMENT)
-      .option(
-        '--asked-by <name>',
-        'questions asked by this person: name, id, or a part of the name (repeat: any of them)',
-        collect,
-      )
-      .option('--answered-by <name>', 'questions that this person answers, alone or with others (repeat: any of them)', collect)
-      .addOption(
-        command
-          .createOption('--to <format>', 'output format; table is for the list, text and md for questions by number')
-          .choices(formats),
-      )
-      .action((first: string | undefined, files: readonly string[], options: QuestionsOptions) => {
-        run((io) => runQuestions(first === undefined ? files : [first, ...files], options, io))
-      })
+  values: {
+    ...{ ...READING, ...WRITING, askedBy: collect, answeredBy: collect },
+    to: [...new Set([...TABLE_FORMATS, ...TURN_FORMATS])],
   },
+  run: runQuestions,
 }

@@ -12,14 +12,15 @@ import { UsageError } from '../errors.ts'
 import { plural } from '../escape.ts'
 import { wholeNumber } from '../input-values.ts'
 import { type Io, widthOf } from '../io.ts'
-import { type CiteOptions, citation, citationsFrom, declareCitation } from '../select/citations.ts'
-import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
+import { CITE_STYLES, type CiteOptions, citation, citationsFrom } from '../select/citations.ts'
+import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { Output, visitDocuments } from '../select/input.ts'
 import { exitCodeOf } from '../select/run.ts'
 import { readSmallText } from '../settings/small-text.ts'
-import { declareAnnotations, declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
 import { chosenColumns } from '../tables/print.ts'
 import { type Column, TABLE_FORMATS, tablePieces } from '../tables/tables.ts'
+import { WRITING } from '../writer-options.ts'
 
 const FORMATS = ['text', ...TABLE_FORMATS] as const
 
@@ -161,31 +162,9 @@ function placeText(found: FoundQuotation, verdict: QuotationResult['verdict'], p
 
 export const quote: Command = {
   name: 'quote',
-  summary: 'Find where quotations were said: as they stand, nearly so, or not at all',
-  examples: [
-    { run: 'transcript quote "we never closed the harbour" talks/', about: 'who said it, and where' },
-    { run: 'transcript quote "the tide … an office to open" --cite apa talk.txt', about: 'words left out; with a citation' },
-    { run: 'transcript quote --from-file quotes.txt talks/ -o places.csv', about: 'every quotation of an article, a line each' },
-    { run: 'transcript quote --from-file quotes.txt talks/ --least 1', about: 'fail where one is not as it was said' },
-  ],
-  declare(command, run) {
-    command
-      .argument('[quotation]', 'what was said, as it is remembered; "…" stands for words left out; not given with --from-file')
-      .argument('[files...]', FILES_ARGUMENT)
-      .option('--from-file <file>', 'look for the quotations of this file, one a line')
-      .option('--least <share>', 'how much of the words must be as quoted to be near, from 0 to 1', shareFrom, 0.7)
-      .option('--most <places>', 'places shown of a quotation that is found as it stands', wholeNumber(), 10)
-      .addOption(
-        command.createOption('--to <format>', 'output format (default: text, or by the extension of -o)').choices(FORMATS),
-      )
-    declareCitation(command, 'add a citation, of what is known')
-    declareFile(declareInput(declareAnnotations(command))).action(
-      (first: string | undefined, files: readonly string[], options: QuoteOptions) => {
-        run((given) => {
-          const work = { ...targets(first === undefined ? files : [first, ...files], options), options }
-          return withFile({ files: work.files, output: options.output }, given, (io) => runQuote(work, io))
-        })
-      },
-    )
+  values: { ...READING, ...WRITING, to: FORMATS, cite: CITE_STYLES, least: shareFrom, most: wholeNumber() },
+  run(args, options: QuoteOptions, given) {
+    const work = { ...targets(args, options), options }
+    return withFile({ files: work.files, output: options.output }, given, (io) => runQuote(work, io))
   },
 }

@@ -2,10 +2,10 @@ import { canAsk, openDialogue } from '../../node/dialogue.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { declareJobs, type JobsOption, performAll } from '../perform.ts'
+import { type JobsOption, performAll } from '../perform.ts'
 import { checkInputs, checkPlaces, STDIN } from '../repair/in-place.ts'
 import { type RepairOptions, repairInput, repairWork } from '../repair/input.ts'
-import { declareInput, declareOutput } from '../shared-options.ts'
+import { READING } from '../shared-options.ts'
 import { openSink, withSink } from '../sink.ts'
 
 interface RepairRunOptions extends RepairOptions, JobsOption {
@@ -86,45 +86,4 @@ function exitCode({ failed, damaged }: { failed: number; damaged: number }, { ch
   return check && damaged > 0 ? 1 : 0
 }
 
-export const repair: Command = {
-  name: 'repair',
-  summary: 'Print the whole source with its damage repaired, otherwise byte for byte',
-  examples: [
-    { run: 'transcript repair talk.txt > repaired.txt', about: 'the text with the safe repairs made' },
-    { run: 'transcript repair --diff talk.txt', about: 'what would change, as a unified diff' },
-    { run: 'transcript repair --list talk.txt | jq -r .rule | sort | uniq -c', about: 'the kinds of damage, counted' },
-    { run: 'transcript repair --check *.txt', about: 'exit 1 when any file has damage, for CI' },
-    { run: 'transcript repair --write "archive/**/*.txt"', about: 'many files in place, each whole or not at all' },
-    { run: 'transcript repair --write --backup talk.txt', about: 'in place; the original is kept as talk.txt.bak' },
-    {
-      run: 'transcript repair --interactive --write talk.txt',
-      about: 'asked about each edit: yes, no, always or never this rule',
-    },
-    { run: 'transcript repair --list talk.txt > edits.jsonl', about: 'the edits, with all that is needed to undo them' },
-    { run: 'transcript repair --undo edits.jsonl repaired.txt > talk.txt', about: 'the damaged text again, byte for byte' },
-    {
-      run: 'transcript repair --keep words.txt --repairs all,-url/spaced talk.txt',
-      about: 'words never to touch, a rule left out',
-    },
-  ],
-  declare(command, given) {
-    command.argument('[files...]', 'raw transcripts, folders or globs; "-" or nothing is standard input')
-    command
-      .addOption(command.createOption('--list', 'print the edits as JSON Lines').conflicts(['diff', 'check', 'write', 'undo']))
-      .addOption(command.createOption('--diff', 'print a unified diff').conflicts(['check', 'write', 'undo']))
-      .addOption(
-        command
-          .createOption('--check', 'print nothing; exit 1 when anything would change')
-          .conflicts(['write', 'output', 'undo']),
-      )
-      .addOption(command.createOption('--write', 'repair the files in place').conflicts('output'))
-      .option('--backup', 'with --write: keep the original as FILE.bak, which must not exist yet')
-      .addOption(
-        command.createOption('--interactive', 'ask on the terminal about each edit').conflicts(['list', 'diff', 'check', 'jobs']),
-      )
-      .option('--undo <edits>', 'restore the source of a repaired FILE from the edits of repair --list or the records of parse')
-    declareOutput(declareJobs(declareInput(command))).action((files: readonly string[], options: RepairRunOptions) => {
-      given((io) => run(files, options, io))
-    })
-  },
-}
+export const repair: Command = { name: 'repair', values: READING, run }

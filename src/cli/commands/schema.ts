@@ -20,15 +20,6 @@ async function printSchema(name: SchemaName, io: Io): Promise<ExitCode> {
 
 export const schema: Command = {
   name: 'schema',
-  summary: 'Print the JSON Schema of a kind of record',
-  examples: [
-    { run: 'transcript schema turn', about: 'what a turn looks like, field by field' },
-    { run: 'transcript schema turn | jq -r ".properties | keys[]"', about: 'the names of its fields' },
-    { run: 'transcript schema record > record.schema.json', about: 'for a validator' },
-  ],
-  declare(command, run) {
-    command.argument('[name]', SCHEMA_NAMES.join(', ')).action((given: string | undefined) => {
-      run((io) => printSchema(schemaName(given), io))
-    })
-  },
+  values: { SCHEMAS: SCHEMA_NAMES.join(', ') },
+  run: ([given], _options, io) => printSchema(schemaName(given), io),
 }

@@ -7,14 +7,14 @@ import { UsageError } from '../errors.ts'
 import { wholeNumber } from '../input-values.ts'
 import { type Io, widthOf } from '../io.ts'
 import { facetColumns, hitColumns, hitRow, hitText, type SearchRow } from '../search/print.ts'
-import { type CiteOptions, citationsFrom, declareCitation } from '../select/citations.ts'
-import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
-import { declareFilters, type FilterOptions, filtersFrom } from '../select/filters.ts'
+import { CITE_STYLES, type CiteOptions, citationsFrom } from '../select/citations.ts'
+import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
+import { CHOOSING, type FilterOptions, filtersFrom } from '../select/filters.ts'
 import { chosenColumns } from '../tables/print.ts'
 import { type Column, TABLE_FORMATS, tablePieces } from '../tables/tables.ts'
+import { WRITING } from '../writer-options.ts'
 
 const FORMATS = ['text', ...TABLE_FORMATS] as const
-const USUAL = 20
 
 interface SearchOptions extends FilterOptions, CiteOptions, FileOptions {
   readonly since?: string
@@ -88,28 +88,7 @@ async function runSearch(query: string, path: string, { options, io }: Searching
 
 export const search: Command = {
   name: 'search',
-  summary: 'Search an archive: words, "phrases", prefix*, NEAR, AND, OR, NOT; by speaker, date, question',
-  examples: [
-    { run: 'transcript search "harbour ferr*" talks.db', about: 'turns that hold both, the best first' },
-    { run: `transcript search '"high tide" OR NEAR(tide flood, 5)' talks.db`, about: 'a phrase, or words close to each other' },
-    { run: 'transcript search budget talks.db --speaker lund --since 2024-03', about: 'what one person said of it since then' },
-    { run: 'transcript search budget talks.db --part ask --cite apa', about: 'who asked about it, with citations' },
-    { run: 'transcript search budget talks.db --count-by speaker', about: 'who speaks of it how often; also year, document' },
-    { run: 'transcript search budget talks.db --most 1000 --to jsonl', about: 'a record for each turn' },
-  ],
-  declare(command, run) {
-    command
-      .argument('<query>', 'words that a turn holds, in any case and without accents; see the examples')
-      .argument('<archive>', 'what "transcript archive" made')
-      .option('--since <date>', 'documents from this date on, such as 2024-03-12 or 2024; those without a date are none')
-      .option('--most <number>', 'at most so many', wholeNumber(1), USUAL)
-      .addOption(command.createOption('--count-by <what>', 'count the turns that match instead').choices(FACETS))
-      .addOption(
-        command.createOption('--to <format>', 'output format (default: text, or by the extension of -o)').choices(FORMATS),
-      )
-    declareCitation(command, 'add a citation, of what is known')
-    declareFile(declareFilters(command)).action((query: string, path: string, options: SearchOptions) => {
-      run((given) => withFile({ files: [path], output: options.output }, given, (io) => runSearch(query, path, { options, io })))
-    })
-  },
+  values: { ...WRITING, ...CHOOSING, to: FORMATS, cite: CITE_STYLES, most: wholeNumber(1), countBy: FACETS },
+  run: ([query = '', path = ''], options: SearchOptions, given) =>
+    withFile({ files: [path], output: options.output }, given, (io) => runSearch(query, path, { options, io })),
 }

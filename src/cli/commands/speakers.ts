@@ -1,10 +1,11 @@
 import { type RosterRow, rosterRows, type SpeakerRow, SpeakerTable } from '../../query/speaker-rows.ts'
 import type { Command } from '../command.ts'
 import { UsageError } from '../errors.ts'
-import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
-import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
-import { chosenColumns, declareTable, printTable } from '../tables/print.ts'
+import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
+import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
+import { chosenColumns, printTable } from '../tables/print.ts'
 import { type Column, TABLE_FORMATS, type TableFormat, tableText } from '../tables/tables.ts'
+import { WRITING } from '../writer-options.ts'
 
 const COLUMNS: readonly Column<SpeakerRow>[] = [
   { title: 'ID', name: 'speakerId', yields: true, shrinksTo: 8, cell: (row) => row.speakerId ?? '' },
@@ -42,27 +43,13 @@ function renderRoster(to: TableFormat = 'json', { excel, fields }: FileOptions):
 
 export const speakers: Command = {
   name: 'speakers',
-  summary: 'List who speaks, how much, and a sentence of each',
-  examples: [
-    { run: 'transcript speakers talk.txt', about: 'everybody, as a table' },
-    { run: 'transcript speakers --to jsonl *.txt | jq -r .speaker | sort -u', about: 'every name of a collection' },
-    { run: 'transcript speakers --fields speaker,words,share -o who.csv talk.txt', about: 'three columns, in a file' },
-    { run: 'transcript speakers --roster talk.txt > speakers.json', about: 'a list to correct by hand' },
-    { run: 'transcript speakers --speakers speakers.json talk.txt', about: 'who speaks, with your corrections' },
-  ],
-  declare(command, run) {
-    command.argument('[files...]', FILES_ARGUMENT)
-    command.option('--roster', 'write them as a list for --speakers, json (default) or csv, to be corrected by hand')
-    declareFile(declareInput(declareTable(command))).action((files: readonly string[], options: SpeakersOptions) => {
-      run((given) =>
-        withFile({ files, output: options.output }, given, (io) => {
-          const to = formatMeant(options, TABLE_FORMATS, 'the list of speakers')
-          const parse = { ...parseOptionsFrom(options), listQuestions: false }
-          const table = { columns: COLUMNS, open: (doc: string) => new SpeakerTable(doc) }
-          const render = options.roster && renderRoster(to, options)
-          return printTable({ files, parse, to, choices: options, ...table, ...(render && { render }) }, io)
-        }),
-      )
-    })
-  },
+  values: { ...READING, ...WRITING, to: TABLE_FORMATS },
+  run: (files, options: SpeakersOptions, given) =>
+    withFile({ files, output: options.output }, given, async (io) => {
+      const to = formatMeant(options, TABLE_FORMATS, 'the list of speakers')
+      const parse = { ...parseOptionsFrom(options), listQuestions: false }
+      const table = { columns: COLUMNS, open: (doc: string) => new SpeakerTable(doc) }
+      const render = options.roster && renderRoster(to, options)
+      return printTable({ files, parse, to, choices: options, ...table, ...(render && { render }) }, io)
+    }),
 }

@@ -5,10 +5,11 @@ import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { plural } from '../escape.ts'
 import type { Io } from '../io.ts'
-import { declareFile, type FileOptions, formatMeant, withFile } from '../select/file.ts'
-import { declareInput, FILES_ARGUMENT, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
-import { columnsFor, declareTable, fileColumn, printTable } from '../tables/print.ts'
+import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
+import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
+import { columnsFor, fileColumn, printTable } from '../tables/print.ts'
 import { type Column, TABLE_FORMATS, tableText } from '../tables/tables.ts'
+import { WRITING } from '../writer-options.ts'
 
 type Row = Column<TalkRow>
 
@@ -143,29 +144,7 @@ async function runStats(files: readonly string[], options: StatsOptions, io: Io)
 
 export const stats: Command = {
   name: 'stats',
-  summary: 'Count who talks how much: turns, words, questions, time, overlaps, who follows whom',
-  examples: [
-    { run: 'transcript stats talk.vtt', about: 'everybody, with shares of words and of time' },
-    { run: 'transcript stats --by section --to csv talk.txt', about: 'each section by itself, for a spreadsheet' },
-    { run: 'transcript stats --sort words talk.txt', about: 'who says most first; also words:asc, speaker:desc' },
-    { run: 'transcript stats --total talks/*.srt', about: 'one table over all files' },
-    { run: 'transcript stats --follow talk.vtt', about: 'who speaks after whom, as a matrix' },
-    { run: 'transcript stats --until-next zoom.txt', about: 'times of a source that says only when turns start' },
-  ],
-  declare(command, run) {
-    command
-      .argument('[files...]', FILES_ARGUMENT)
-      .addOption(command.createOption('--by <part>', 'count each part by itself').choices(['section', 'question']))
-      .option('--total', 'count all files together')
-      .option('--follow', 'show how often each speaker is followed by each, instead of the numbers')
-      .option(
-        '--sort <column>',
-        'sort by this column, numbers from the largest, texts from A; or column:asc, column:desc',
-        orderOf,
-      )
-      .option('--until-next', 'a turn whose end the source does not say lasts until the next one starts')
-    declareFile(declareInput(declareTable(command))).action((files: readonly string[], options: StatsOptions) => {
-      run((given) => withFile({ files, output: options.output }, given, (io) => runStats(files, options, io)))
-    })
-  },
+  values: { ...READING, ...WRITING, to: TABLE_FORMATS, sort: orderOf },
+  run: (files, options: StatsOptions, given) =>
+    withFile({ files, output: options.output }, given, (io) => runStats(files, options, io)),
 }

@@ -22,12 +22,11 @@ import {
   RequestFault,
   requestOf,
 } from '../serve/requests.ts'
-import { declareAnnotations, declareInput, type InputOptions, parseOptionsFrom } from '../shared-options.ts'
+import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
 import { openSink, type Sink } from '../sink.ts'
-import { type CueOptions, cueOptionsFrom, declareCues } from '../writer-options.ts'
+import { type CueOptions, cueOptionsFrom, WRITING } from '../writer-options.ts'
 
 const PROTOCOL = 1
-const USUAL_BYTES = 64 * 1024 * 1024
 /** A character of a text takes six in JSON at most, as "\u00e9" does; a string of V8 holds no more than half a gibibyte. */
 const ESCAPED = 6
 const LONGEST_LINE = 0x1fff_0000
@@ -97,35 +96,6 @@ async function parse({ id, kind }: Request, bytes: Buffer, { options, sink, io }
 
 export const worker: Command = {
   name: 'worker',
-  summary: 'Answer each document, a line of JSON, with its records: for Spark, Hadoop, GNU parallel, Ray, Beam',
-  examples: [
-    {
-      run: `echo '{"id":"a","path":"talk.txt"}' | transcript worker`,
-      about: 'the turns of a file, and a line {"type":"end", …}',
-    },
-    { run: `printf '%s\\n' '{"id":"b","text":"MARA: Hello."}' | transcript worker --records all`, about: 'a document as text' },
-    {
-      run: `jq -nc --arg b "$(base64 -w0 talk.docx)" '{id:"c",bytes:$b}' | transcript worker`,
-      about: 'bytes as base64: a Word document',
-    },
-    { run: 'transcript worker --root /data/talks --max-bytes 1000000 < requests.jsonl', about: 'files below a folder alone' },
-    {
-      run: 'parallel --pipe -N 100 transcript worker < requests.jsonl > answers.jsonl',
-      about: 'as many workers as there are cores, with GNU parallel',
-    },
-  ],
-  declare(command, run) {
-    command
-      .addOption(
-        command
-          .createOption('--records <which>', 'turns alone, or matter, diagnostics and a summary too')
-          .choices(['turns', 'all'])
-          .default('turns'),
-      )
-      .option('--max-bytes <number>', 'a larger document is an error, and bounds memory', wholeNumber(1), USUAL_BYTES)
-      .option('--root <folder>', 'read only files in this folder, symbolic links followed; may be given again', collect)
-    declareInput(declareCues(declareAnnotations(command))).action((options: WorkerOptions) => {
-      run((io) => runWorker(options, io))
-    })
-  },
+  values: { ...READING, ...WRITING, maxBytes: wholeNumber(1), root: collect },
+  run: (_args, options: WorkerOptions, io) => runWorker(options, io),
 }

@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import type { Command as Commander } from 'commander'
 import type { Front } from '../../model/front.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
 import type { Turn } from '../../model/turn.ts'
@@ -8,7 +7,6 @@ import { calendarDate } from '../../text/calendar-date.ts'
 import { fold } from '../../text/fold.ts'
 import { plainText } from '../../write/text.ts'
 import { shortClock } from '../../write/timing.ts'
-import { inGroup } from '../command.ts'
 import { UsageError } from '../errors.ts'
 
 export const CITE_STYLES = ['apa', 'chicago', 'page:line'] as const
@@ -41,18 +39,6 @@ export interface CiteOptions {
   readonly title?: string
   readonly date?: string
   readonly url?: string
-}
-
-export function declareCitation(command: Commander, about: string): void {
-  command.addOption(command.createOption('--cite <style>', about).choices(CITE_STYLES))
-  inGroup(command, 'citing', citing)
-}
-
-function citing(command: Commander): Commander {
-  return command
-    .option('--title <text>', 'for --cite: the title (default: that of the front matter, else the name of the file)')
-    .option('--date <date>', 'for --cite: the date, such as 2024-03-12 (default: that of the front matter)')
-    .option('--url <address>', 'for --cite: where it is published (default: the link of the front matter)')
 }
 
 /** Cites places in works, by what is known and nothing else; "n.d." where no date is. */

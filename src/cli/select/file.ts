@@ -1,21 +1,14 @@
-import type { Command as Commander } from 'commander'
 import { expandPaths } from '../../node/expand-paths.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { declareOutput } from '../shared-options.ts'
 import { openSink, withSink } from '../sink.ts'
-import { declareTableChoices, formatOfFile, type OutputOptions, refuseUnwritten } from '../writer-options.ts'
+import { formatOfFile, type OutputOptions, refuseUnwritten } from '../writer-options.ts'
 
 /** Where a command that prints turns or rows writes them, and as what. */
 export interface FileOptions extends Pick<OutputOptions, 'excel' | 'fields'> {
   readonly output?: string
   readonly to?: string
-}
-
-/** "-o", "--fields" and "--excel". */
-export function declareFile(command: Commander): Commander {
-  return declareOutput(declareTableChoices(command))
 }
 
 /** The format that --to names, or else the name of the file; it must be one of these, which `what` can be written in. */

@@ -1,9 +1,8 @@
-import type { Command as Commander } from 'commander'
 import { ROLES } from '../../model/roles.ts'
 import type { Turn } from '../../model/turn.ts'
 import { parseQuestionSelector, type QuestionSelector } from '../../query/question-selector.ts'
 import type { TurnFilter } from '../../query/selection.ts'
-import { inGroup } from '../command.ts'
+import type { Values } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { CiteStyle } from './citations.ts'
 
@@ -25,30 +24,12 @@ export function collect(value: string, values: readonly string[] = []): readonly
   return [...values, value]
 }
 
-export function declareFilters(command: Commander): Commander {
-  return inGroup(command, 'choosing', filters)
-}
-
-function filters(command: Commander): Commander {
-  return command
-    .option(
-      '--speaker <name>',
-      'turns of this speaker: name, id, or a part of the name, decided at the end of the file (repeat: any of them)',
-      collect,
-    )
-    .option(
-      '--question <numbers>',
-      'turns that ask or answer these questions: 7, 3-5, 9- or 2,4,9-11 (repeat: any of them)',
-      (value: string, before?: string) => (before === undefined ? value : `${before},${value}`),
-    )
-    .addOption(command.createOption('--role <role>', 'turns of speakers in this role, also before it is known').choices(ROLES))
-    .addOption(command.createOption('--part <part>', 'turns that ask, or that answer').choices(['ask', 'answer']))
-}
-
-export function declareKeywords(command: Commander): Commander {
-  return command
-    .option('--keyword <text>', 'turns that contain this text, from the start of a word (repeat: all of them)', collect)
-    .option('--case-sensitive', 'match the case of keywords')
+/** Values of the options that say which turns are meant. */
+export const CHOOSING: Values = {
+  speaker: collect,
+  question: (value, before) => (before === undefined ? value : `${before},${value}`),
+  role: ROLES,
+  keyword: collect,
 }
 
 /** Filters as the selection takes them. */
@@ -90,26 +71,6 @@ export interface PrefixOptions {
   readonly withFilename?: true
   /** False for --no-filename. */
   readonly filename?: boolean
-}
-
-/** The option of commands that print turns as text. */
-export function declareCite(command: Commander): Commander {
-  return command.addOption(
-    command
-      .createOption('--cite <form>', 'put the page, and the line where it is printed, in front of each turn, as in 12:5-13:2')
-      .choices(['page:line']),
-  )
-}
-
-export function declarePrefix(command: Commander): Commander {
-  return declareLines(declareCite(command))
-}
-
-export function declareLines(command: Commander): Commander {
-  return command
-    .option('-n, --line-number', 'put the line of the source in front of each turn')
-    .option('-H, --with-filename', 'put the name of the file in front')
-    .option('--no-filename', 'never put the name of the file in front')
 }
 
 /** Whether the name of the file stands in front, where an option says so. */

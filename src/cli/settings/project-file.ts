@@ -11,17 +11,14 @@ export interface ConfigOption {
 }
 
 /**
- * "--config" and "--no-config". The settings that are found stand in for options that are not given. Without a file of
- * settings this costs a look at each folder up to the root, and no more is loaded.
+ * Has the settings that are found stand in for options that are not given. Without a file of settings this costs a look at
+ * each folder up to the root, and no more is loaded.
  */
-export function declareConfig(command: Commander): Commander {
-  return command
-    .option('--config <file>', `settings of the project (default: ${NAME} in this folder, or the nearest around it)`)
-    .option('--no-config', `read no ${NAME}`)
-    .hook('preAction', () => {
-      noteGiven(command)
-      return applySettings(command)
-    })
+export function applyHook(command: Commander): Commander {
+  return command.hook('preAction', () => {
+    noteGiven(command)
+    return applySettings(command)
+  })
 }
 
 /** Options that say how raw text is read: to records of ours they do nothing. */

@@ -1,4 +1,3 @@
-import type { Command as Commander } from 'commander'
 import type { Summary } from '../../model/summary.ts'
 import type { Turn } from '../../model/turn.ts'
 import { RowStore } from '../../node/row-store.ts'
@@ -14,7 +13,7 @@ import type { FileOptions } from '../select/file.ts'
 import { Output, type ReadRequest, visitDocuments } from '../select/input.ts'
 import { exitCodeOf } from '../select/run.ts'
 import { refuseFields } from '../writer-options.ts'
-import { type Column, TABLE_FORMATS, type TableFormat, tablePieces } from './tables.ts'
+import { type Column, type TableFormat, tablePieces } from './tables.ts'
 
 /** Rows that grow with the turns of one document. */
 export interface RowMaker<Row> {
@@ -44,17 +43,6 @@ export interface TableRequest<Row> {
   readonly order?: (left: Row, right: Row) => number
   /** Makes the text of all rows, instead of a table of them. */
   readonly render?: (rows: readonly Row[]) => string
-}
-
-export function declareTable(command: Commander): Commander {
-  return command.addOption(
-    command
-      .createOption(
-        '--to <format>',
-        'output format (default: by the extension of -o, table on a terminal, with the columns it has room for, else tsv)',
-      )
-      .choices(TABLE_FORMATS),
-  )
 }
 
 /** The columns of these names, in their order. */

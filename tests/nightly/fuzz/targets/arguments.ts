@@ -1,8 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command as Commander } from 'commander'
 import { commands } from '../../../../src/cli/commands/index.ts'
+import { declared } from '../../../../src/cli/declared.ts'
 import { verdictOn } from '../../../../src/cli/errors.ts'
 import type { Io } from '../../../../src/cli/io.ts'
 import { runCommand } from '../../../../src/cli/run-command.ts'
@@ -95,16 +95,13 @@ export const argumentVector: Target = {
 const known = new Map<string, readonly string[]>()
 
 function flagsOf(command: Parameters<typeof runCommand>[0]['command']): readonly string[] {
-  const flags = known.get(command.name) ?? declared(command)
+  const flags = known.get(command.name) ?? declaredFlags(command)
   known.set(command.name, flags)
   return flags
 }
 
-function declared(command: Parameters<typeof runCommand>[0]['command']): string[] {
-  const commander = new Commander(command.name)
-  command.declare(commander, () => undefined)
-  const flags = commander.options.flatMap(({ long, short }) =>
+function declaredFlags(command: Parameters<typeof runCommand>[0]['command']): string[] {
+  return declared(command).options.flatMap(({ long, short }) =>
     [long, short].filter((flag) => flag !== undefined && flag !== null),
   )
-  return [...flags, '--color']
 }
