@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { KINDS } from './new/kinds.mjs'
-import { addEntry, addSection } from './new/registry.mjs'
+import { addEntry } from './new/registry.mjs'
 
 /**
  *     npm run new <repair|convention|format|writer|flag|check|command> NAME
@@ -24,7 +24,7 @@ function main([kind, name, ...rest]) {
     console.log(path)
   }
   writeFileSync(made.registry, made.listed)
-  if (made.page !== undefined) writeFileSync(made.page, addSection(readFileSync(made.page, 'utf8'), name))
+  if (made.page !== undefined) writeFileSync(made.page, made.told)
   console.log(`${made.registry} (one entry more)`)
   console.log('Fill in every TODO, the examples and the fixtures; the tests fail until the negative case is there.')
 }
@@ -44,7 +44,14 @@ function plan(kind, name, rest) {
   for (const file of files.keys())
     if (existsSync(file)) throw new Refusal(`${file} exists; choose another name or change it by hand`)
   const listed = readRegistry(rules.registry, { ...names, loaded: rules.entry === 'loader' })
-  return { files, registry: rules.registry, listed, page: rules.page }
+  return { files, registry: rules.registry, listed, page: rules.page, told: rules.page && withSection(rules, names) }
+}
+
+/** A page of text with one section more. */
+function withSection({ page, section, before = '' }, names) {
+  const text = readFileSync(page, 'utf8')
+  const at = before === '' ? text.length : text.indexOf(before)
+  return text.slice(0, at) + section(names) + text.slice(at)
 }
 
 /** The kind of the same letters, or the same beginning. */

@@ -48,7 +48,7 @@ describe('npm run new', () => {
     expect(stderr).toBe('')
     expect(status).toBe(0)
     expect(stdout).toContain(file)
-    expect(inCopy(file)).toContain(`name: '${name}'`)
+    expect(inCopy(file)).toContain(`'${name}'`)
     expect(inCopy(registry)).not.toBe(before)
     expect(inCopy(registry)).toContain(`./${file.split('/').at(-1)}`)
   })

@@ -3,7 +3,7 @@ const RULE = /^[a-z][a-z0-9]*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /**
  * What can be made. `name`: the pattern of its names and how it is told to people; `folder`: where its file stands;
- * `registry`: the file that lists it; `page`: the text that tells of it; `entry`: whether the list has the object itself or loads it;
+ * `registry`: the file that lists it; `page`, `section`: the text that tells of it, and what is added, at its end or `before` something; `entry`: whether the list has the object itself or loads it;
  * `fixtures`: files by path, the negative case always empty, so that the tests fail until it is filled in; flags and rules of
  * check have their cases in themselves.
  */
@@ -54,6 +54,9 @@ export const KINDS = {
     folder: 'src/check',
     registry: 'src/check/index.ts',
     entry: 'object',
+    page: 'src/check/rules.txt',
+    section: ({ name }) =>
+      `\n${name} warning: TODO what is wrong\n  TODO why it matters, and on what evidence it is said\n  + 1 TODO: \n  - 1 TODO: \n`,
     fixtures: () => ({}),
   },
   command: {
@@ -62,6 +65,8 @@ export const KINDS = {
     folder: 'src/cli/commands',
     registry: 'src/cli/commands/index.ts',
     page: 'src/cli/commands.txt',
+    section: ({ name }) => `\n${name}: TODO what it does, in one line\n  + messages\n  $ transcript ${name}  # TODO\n`,
+    before: '\n@',
     entry: 'loader',
     verb: 'run',
     fixtures: ({ file }) => ({

@@ -47,8 +47,3 @@ function addLoader(text, { constant, file }) {
   const key = constant === file ? file : `'${file}'`
   return `${text.slice(0, end)}\n  ${key}: async () => (await import('./${file}.ts')).${constant},${text.slice(end)}`
 }
-
-/** The page of the command line with one more command, before what commands share. */
-export function addSection(page, name) {
-  return page.replace('\n@', () => `\n${name}: TODO what it does, in one line\n  + messages\n  $ transcript ${name}  # TODO\n\n@`)
-}

@@ -1,6 +1,6 @@
 import { withoutHalves } from '../text/elide.ts'
 import type { CheckedSpeech, CheckRule, Found } from './rule.ts'
-import { dialogue } from './samples.ts'
+import { checkRule } from './samples.ts'
 
 /** Turns of a document that end sentences with marks, of a hundred, before one without is strange. */
 const USUAL = 0.95
@@ -12,49 +12,29 @@ const KEPT = 1_100
 const SMALL_LETTER = /^["'“‘(]?\p{Ll}/u
 
 /** A turn that ends in the midst of a sentence. */
-export const cutSentence: CheckRule = {
-  name: 'cut-sentence',
-  title: 'A turn ends without the mark of an end',
-  why: 'Where nearly every turn ends with a full stop, a question mark or a dash, one that ends with a letter or a comma may have lost its end, or what cuts it is no label. It is a warning when the next turn begins with a small letter. Texts that do without full stops are left alone.',
-  severity: 'info',
-  examples: [
-    { about: 'the end is missing', source: cut('and then the keeper of the lock told me that', 'Did he?'), line: 41 },
-    { about: 'a comma is the last', source: cut('and then the keeper of the lock told me,', 'Did he?'), line: 41 },
-    { about: 'it goes on behind the next label', source: cut('and then the keeper of the', 'lock told me so.'), line: 41 },
-  ],
-  counterExamples: [
-    { about: 'broken off on purpose', source: cut('and then the keeper of the lock told me —', 'Did he?'), line: 41 },
-    {
-      about: 'a short answer',
-      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 20)}MARA LUND: Yes of course\n\nJO VEY: Did he?\n`,
-      line: 41,
+export const cutSentence: CheckRule = checkRule('cut-sentence', (report) => {
+  const cuts: Found[] = []
+  const counts = { turns: 0, ended: 0 }
+  let open: Found | undefined
+  return {
+    turn({ speaker, endLine }, speech) {
+      const { text, words } = speech
+      if (open !== undefined && cuts.length < KEPT) cuts.push(judged(open, text))
+      open = undefined
+      if (text === '') return
+      counts.turns++
+      if (endsSentence(text)) counts.ended++
+      else if (words >= FEW_WORDS && !endsWithTitle(speech)) open = foundAt(text, endLine, speaker)
     },
-    { about: 'nobody writes full stops', source: dialogue(['MARA LUND:', 'JO VEY:'], 20).replaceAll(/[.?]\n/g, '\n'), line: 1 },
-  ],
-  watch(report) {
-    const cuts: Found[] = []
-    const counts = { turns: 0, ended: 0 }
-    let open: Found | undefined
-    return {
-      turn({ speaker, endLine }, speech) {
-        const { text, words } = speech
-        if (open !== undefined && cuts.length < KEPT) cuts.push(judged(open, text))
-        open = undefined
-        if (text === '') return
-        counts.turns++
-        if (endsSentence(text)) counts.ended++
-        else if (words >= FEW_WORDS && !endsWithTitle(speech)) open = foundAt(text, endLine, speaker)
-      },
-      matter() {
-        open = undefined
-      },
-      end() {
-        if (counts.turns < FEW_TURNS || counts.ended < counts.turns * USUAL) return
-        for (const found of cuts) report(found)
-      },
-    }
-  },
-}
+    matter() {
+      open = undefined
+    },
+    end() {
+      if (counts.turns < FEW_TURNS || counts.ended < counts.turns * USUAL) return
+      for (const found of cuts) report(found)
+    },
+  }
+})
 
 function foundAt(text: string, line: number, speaker: string | null): Found | undefined {
   const end = openEnd(text)
@@ -73,10 +53,6 @@ function judged(found: Found, next: string): Found {
   if (!SMALL_LETTER.test(next)) return found
   const message = `${found.message}, and the next begins with a small letter: perhaps what cuts it is no label`
   return { ...found, message, severity: 'warning' }
-}
-
-function cut(words: string, next: string): string {
-  return `${dialogue(['MARA LUND:', 'JO VEY:'], 20)}MARA LUND: I went down to the harbour, ${words}\n\nJO VEY: ${next}\n`
 }
 
 /** Marks that end a sentence or cut it short on purpose, brackets and quotation marks behind them aside. */
@@ -112,81 +88,37 @@ const DOCUMENT_FEW_TURNS = 5
 const DOCUMENT_FEW_WORDS = 4
 
 /** A document that ends in the midst of a sentence. */
-export const cutDocument: CheckRule = {
-  name: 'cut-document',
-  title: 'The document ends in the midst of a sentence',
-  why: 'A download that broke off, or a copy that was too short, ends like this. It is said where nine of ten turns end with a full stop, a question mark or a dash, and nothing follows the last turn.',
-  severity: 'warning',
-  examples: [
-    {
-      about: 'the end is missing',
-      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 12)}MARA LUND: And then the keeper of`,
-      line: 25,
+export const cutDocument: CheckRule = checkRule('cut-document', (report) => {
+  const counts = { turns: 0, ended: 0 }
+  let last: { readonly tail: string; readonly line: number } | undefined
+  return {
+    turn({ endLine }, { text, words }) {
+      if (text === '') return
+      counts.turns++
+      if (endsSentence(text)) counts.ended++
+      const end = openEnd(text)
+      const isOpen = end === 'comma' || (end === 'letter' && words >= DOCUMENT_FEW_WORDS)
+      last = isOpen ? { tail: lastWords(text), line: endLine } : undefined
     },
-    { about: 'within a word', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 12)}MARA LUND: And then the kee`, line: 25 },
-    { about: 'behind a comma', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 12)}MARA LUND: And then,\n`, line: 25 },
-  ],
-  counterExamples: [
-    { about: 'it ends as it should', source: dialogue(['MARA LUND:', 'JO VEY:'], 12), line: 23 },
-    {
-      about: 'matter follows',
-      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 12)}MARA LUND: So be it\n\n[end of recording]\n`,
-      line: 25,
+    matter({ kind }) {
+      if (kind !== 'blank') last = undefined
     },
-    { about: 'nobody writes full stops', source: dialogue(['MARA LUND:', 'JO VEY:'], 20).replaceAll(/[.?]\n/g, '\n'), line: 39 },
-  ],
-  watch(report) {
-    const counts = { turns: 0, ended: 0 }
-    let last: { readonly tail: string; readonly line: number } | undefined
-    return {
-      turn({ endLine }, { text, words }) {
-        if (text === '') return
-        counts.turns++
-        if (endsSentence(text)) counts.ended++
-        const end = openEnd(text)
-        const isOpen = end === 'comma' || (end === 'letter' && words >= DOCUMENT_FEW_WORDS)
-        last = isOpen ? { tail: lastWords(text), line: endLine } : undefined
-      },
-      matter({ kind }) {
-        if (kind !== 'blank') last = undefined
-      },
-      end() {
-        if (last === undefined || counts.turns < DOCUMENT_FEW_TURNS || counts.ended < (counts.turns - 1) * DOCUMENT_USUAL) return
-        report({
-          message: `the document ends in the midst of a sentence: "… ${last.tail}"; the rest may be missing`,
-          line: last.line,
-        })
-      },
-    }
-  },
-}
+    end() {
+      if (last === undefined || counts.turns < DOCUMENT_FEW_TURNS || counts.ended < (counts.turns - 1) * DOCUMENT_USUAL) return
+      report({
+        message: `the document ends in the midst of a sentence: "… ${last.tail}"; the rest may be missing`,
+        line: last.line,
+      })
+    },
+  }
+})
 
 /** A label without words. */
-export const emptyTurn: CheckRule = {
-  name: 'empty-turn',
-  title: 'A label has no words behind it',
-  why: 'Words may have been lost, the label may be a heading or a line of a list, or the words may stand before it. Nothing is said in such a turn.',
-  severity: 'warning',
-  examples: [
-    {
-      about: 'nothing before the next label',
-      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 8)}MARA LUND:\n\nJO VEY: Yes.\n`,
-      line: 17,
+export const emptyTurn: CheckRule = checkRule('empty-turn', (report) => {
+  return {
+    turn({ speaker, label, line }, { words, text }) {
+      if (words > 0 || text !== '') return
+      report({ message: `"${speaker ?? label ?? ''}" says nothing here`, line })
     },
-    { about: 'nothing before the end', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 8)}MARA LUND:\n`, line: 17 },
-    { about: 'white space only', source: `${dialogue(['Mara Lund:', 'Jo Vey:'], 8)}Mara Lund:   \n\nJo Vey: Yes.\n`, line: 17 },
-  ],
-  counterExamples: [
-    { about: 'words on the next line', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 8)}MARA LUND:\nYes.\n`, line: 17 },
-    { about: 'a note is something', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 8)}MARA LUND: [nods]\n`, line: 17 },
-    { about: 'a single dash is something', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 8)}MARA LUND: —\n`, line: 17 },
-  ],
-  watch(report) {
-    return {
-      turn({ speaker, label, line }, { words, text }) {
-        if (words > 0 || text !== '') return
-        report({ message: `"${speaker ?? label ?? ''}" says nothing here`, line })
-      },
-    }
-  },
-}
+  }
+})

@@ -1,6 +1,6 @@
 import type { Line } from '../text/line.ts'
 import type { CheckRule } from './rule.ts'
-import { dialogue } from './samples.ts'
+import { checkRule } from './samples.ts'
 
 const NOT_ASCII = /[^\x00-\x7f]/
 /** UTF-8 that was read as windows-1252: "cafÃ©", "itâ€™s". */
@@ -16,36 +16,19 @@ const FIXES: Readonly<Record<string, string>> = {
 }
 
 /** Bytes that are no text in the encoding of the file, or that were read in the wrong one before. */
-export const encodingFault: CheckRule = {
-  name: 'encoding-fault',
-  title: 'Bytes do not fit the encoding, or did not when the text was made',
-  why: 'A text that was read in the wrong encoding shows "Ã©" for "é", or a mark of lost characters. Names that hold such letters are other names. Where the encoding was guessed by content, that is said too.',
-  severity: 'warning',
-  examples: [
-    { about: 'UTF-8 was read as windows-1252', source: 'MARA LUND: The cafÃ© is open.\n\nJO VEY: Is it?\n', line: 1 },
-    { about: 'an apostrophe of three characters', source: 'MARA LUND: Itâ€™s noon.\n\nJO VEY: Is it?\n', line: 1 },
-    { about: 'characters were lost', source: 'MARA LUND: The caf\ufffd is open.\n\nJO VEY: Is it?\n', line: 1 },
-    { about: 'a byte that is no UTF-8', source: broken(), line: 3 },
-  ],
-  counterExamples: [
-    { about: 'letters with accents', source: 'MARA LUND: Le café est à Évian.\n\nJO VEY: Où ça?\n', line: 1 },
-    { about: 'capitals with accents', source: 'MARA LUND: SÃO JOSÉ, ÅRHUS, ÂME.\n\nJO VEY: Yes.\n', line: 1 },
-    { about: 'quotation marks and dashes', source: 'MARA LUND: “It’s noon” — so they say…\n\nJO VEY: Yes.\n', line: 1 },
-  ],
-  watch(report) {
-    return {
-      line(line) {
-        if (line.widths === 'one' && !NOT_ASCII.test(line.text)) return
-        look(line, report)
-      },
-      note({ code, message, severity, line, byte }) {
-        if (!NOTES.has(code) || line === null) return
-        const bytes = byte === null ? {} : { bytes: { from: byte, to: byte } }
-        report({ message, line, severity: code === 'guessed-encoding' ? 'info' : severity, fix: FIXES[code] ?? '', ...bytes })
-      },
-    }
-  },
-}
+export const encodingFault: CheckRule = checkRule('encoding-fault', (report) => {
+  return {
+    line(line) {
+      if (line.widths === 'one' && !NOT_ASCII.test(line.text)) return
+      look(line, report)
+    },
+    note({ code, message, severity, line, byte }) {
+      if (!NOTES.has(code) || line === null) return
+      const bytes = byte === null ? {} : { bytes: { from: byte, to: byte } }
+      report({ message, line, severity: code === 'guessed-encoding' ? 'info' : severity, fix: FIXES[code] ?? '', ...bytes })
+    },
+  }
+})
 
 function look({ text, number }: Line, report: Parameters<CheckRule['watch']>[0]): void {
   const misread = MISREAD.exec(text)
@@ -65,12 +48,6 @@ function look({ text, number }: Line, report: Parameters<CheckRule['watch']>[0])
   report({ message: 'a character was lost here (U+FFFD)', line: number, units: { from: at, to: at + 1, text } })
 }
 
-/** UTF-8 with one byte of another encoding. */
-function broken(): Uint8Array {
-  const text = new TextEncoder().encode('MARA LUND: Où ça?\n\nJO VEY: In the caf#.\n')
-  return text.map((byte) => (byte === 0x23 ? 0xe9 : byte))
-}
-
 /** C0 but for tab, line ends and form feed; DEL, C1; bidirectional controls; characters that show nothing. */
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u202a-\u202e\u2060\u2066-\u2069]|(?!^)\ufeff/
 // "NAK12500_14000NAK"  the time of a speech in CHAT, in its bullets
@@ -85,43 +62,20 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /** A character that steers instead of being read. */
-export const controlCharacter: CheckRule = {
-  name: 'control-character',
-  title: 'A line holds a control character',
-  why: 'Control characters come from terminals, from broken conversions, or from somebody who wants to deceive: they can hide text and turn its order round. The parser makes white space of some, and searches miss words that hold others.',
-  severity: 'warning',
-  examples: [
-    { about: 'a colour of a terminal', source: 'MARA LUND: It is \u001b[31mred.\n\nJO VEY: Is it?\n', line: 1 },
-    { about: 'a NUL', source: 'MARA LUND: Is it noon?\n\nJO VEY: It\u0000is.\n', line: 3 },
-    { about: 'text turned round', source: 'MARA LUND: Is it \u202enoon?\n\nJO VEY: It is.\n', line: 1 },
-    { about: 'a zero-width space', source: 'MARA LUND: Is it no\u200bon?\n\nJO VEY: It is.\n', line: 1 },
-  ],
-  counterExamples: [
-    { about: 'tabs are white space', source: 'MARA LUND:\tIs it noon?\n\nJO VEY:\tIt is.\n', line: 1 },
-    { about: 'a form feed parts pages', source: 'MARA LUND: Is it noon?\n\f\nJO VEY: It is.\n', line: 2 },
-    { about: 'a byte order mark at the start', source: '\ufeffMARA LUND: Is it noon?\n\nJO VEY: It is.\n', line: 1 },
-    {
-      about: 'times in the bullets of CHAT',
-      source: '*MAR:\tIs it noon? \u0015120_1400\u0015\n*JOV:\tIt is. \u00151400_2100\u0015\n',
-      line: 1,
+export const controlCharacter: CheckRule = checkRule('control-character', (report) => {
+  return {
+    line({ text, number, widths }: Line) {
+      const control = widths === 'one' ? ASCII_CONTROL : CONTROL
+      const first = text.search(control)
+      const at = first >= 0 && text.charAt(first) === BULLET ? withoutBullets(text).search(control) : first
+      if (at < 0) return
+      const code = text.charCodeAt(at).toString(16)
+      const name = NAMES[code]
+      const message = `holds the control character U+${code.toUpperCase().padStart(4, '0')}${name === undefined ? '' : ` (${name})`}`
+      report({ message, line: number, units: { from: at, to: at + 1, text }, fix: 'take it out' })
     },
-    { about: 'joiners in an emoji', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 4)}MARA LUND: 👩‍👧\n`, line: 9 },
-  ],
-  watch(report) {
-    return {
-      line({ text, number, widths }: Line) {
-        const control = widths === 'one' ? ASCII_CONTROL : CONTROL
-        const first = text.search(control)
-        const at = first >= 0 && text.charAt(first) === BULLET ? withoutBullets(text).search(control) : first
-        if (at < 0) return
-        const code = text.charCodeAt(at).toString(16)
-        const name = NAMES[code]
-        const message = `holds the control character U+${code.toUpperCase().padStart(4, '0')}${name === undefined ? '' : ` (${name})`}`
-        report({ message, line: number, units: { from: at, to: at + 1, text }, fix: 'take it out' })
-      },
-    }
-  },
-}
+  }
+})
 
 /** The line with something that can be read in their place. */
 function withoutBullets(text: string): string {

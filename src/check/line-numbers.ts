@@ -1,6 +1,6 @@
 import { LineQueue } from './line-queue.ts'
 import type { CheckRule } from './rule.ts'
-import { dialogue } from './samples.ts'
+import { checkRule } from './samples.ts'
 
 // "  12   and then I went"  "12"
 const NUMBER = /^\s{0,12}(\d{1,3})(?:\s|$)/
@@ -16,58 +16,29 @@ interface Numbered {
 }
 
 /** The numbers of lines, left in the text. */
-export const lineNumbers: CheckRule = {
-  name: 'line-numbers',
-  title: 'The lines of the text are numbered',
-  why: 'Court reporters number the lines of a page. Numbers that count up by one at the start of lines, without a point behind them, are taken for that. In a turn they are read as words, and labels behind them are missed. Numbered pages that are read as such are left alone.',
-  severity: 'warning',
-  examples: [
-    { about: 'a page of lines', source: `MARA LUND: Begin.\n${numbered(1, 25)}\nJO VEY: Thank you.\n`, line: 2 },
-    { about: 'labels behind the numbers', source: `${numbered(1, 25)}${numbered(1, 25)}`, line: 1 },
-    {
-      about: 'blank lines between',
-      source: `MARA LUND: Begin.\n${numbered(1, 12).replaceAll('\n', '\n\n')}JO VEY: Thank you.\n`,
-      line: 2,
+export const lineNumbers: CheckRule = checkRule('line-numbers', (report) => {
+  const queue = new LineQueue<Numbered>()
+  const runs = new Runs()
+  function settle(line: number, endLine: number): void {
+    for (const seen of queue.take(line, endLine)) runs.add(seen)
+  }
+  return {
+    line({ text, number }) {
+      const found = startsNumber(text) ? NUMBER.exec(text)?.[1] : undefined
+      if (found !== undefined) queue.push({ line: number, number: Number(found) })
     },
-  ],
-  counterExamples: [
-    {
-      about: 'a list',
-      source: `MARA LUND: Begin.\n${numbered(1, 12).replaceAll(/^( *\d+)/gm, '$1.')}\nJO VEY: Thank you.\n`,
-      line: 2,
+    turn: ({ line, endLine }) => settle(line, endLine),
+    matter({ kind, line, endLine }) {
+      if (kind === 'body') settle(line, endLine)
     },
-    {
-      about: 'years and amounts',
-      source: `MARA LUND: Begin.\n12 boats came,\n40 left,\n7 stayed.\n\nJO VEY: Thank you.\n`,
-      line: 2,
+    end(summary) {
+      runs.end()
+      if (runs.first === undefined || TAKEN_OUT.has(summary?.format)) return
+      const message = `${runs.lines} lines begin with a number that counts up: the numbers of lines are left in the text`
+      report({ message, line: runs.first, fix: 'take the numbers out' })
     },
-    { about: 'pages that are read as such', source: deposition(), line: 1 },
-    { about: 'no numbers', source: dialogue(['MARA LUND:', 'JO VEY:'], 12), line: 1 },
-  ],
-  watch(report) {
-    const queue = new LineQueue<Numbered>()
-    const runs = new Runs()
-    function settle(line: number, endLine: number): void {
-      for (const seen of queue.take(line, endLine)) runs.add(seen)
-    }
-    return {
-      line({ text, number }) {
-        const found = startsNumber(text) ? NUMBER.exec(text)?.[1] : undefined
-        if (found !== undefined) queue.push({ line: number, number: Number(found) })
-      },
-      turn: ({ line, endLine }) => settle(line, endLine),
-      matter({ kind, line, endLine }) {
-        if (kind === 'body') settle(line, endLine)
-      },
-      end(summary) {
-        runs.end()
-        if (runs.first === undefined || TAKEN_OUT.has(summary?.format)) return
-        const message = `${runs.lines} lines begin with a number that counts up: the numbers of lines are left in the text`
-        report({ message, line: runs.first, fix: 'take the numbers out' })
-      },
-    }
-  },
-}
+  }
+})
 
 /** A digit is the first thing in it. */
 function startsNumber(text: string): boolean {
@@ -102,19 +73,4 @@ class Runs {
     }
     this.#length = 0
   }
-}
-
-function deposition(): string {
-  const page = Array.from({ length: 25 }, (_, index) => {
-    const label = ['Q.   Were you there', 'A.   I was, on day'][index % 2]
-    return `${String(index + 1).padStart(2)}       ${label} ${index}${index % 2 === 0 ? '?' : '.'}\n`
-  })
-  return page.join('').repeat(2)
-}
-
-function numbered(from: number, to: number): string {
-  return Array.from(
-    { length: to - from + 1 },
-    (_, index) => `${String(from + index).padStart(4)}   and so we went on with it\n`,
-  ).join('')
 }

@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts'
 import { editDistance } from '../text/nearest.ts'
 import type { CheckedTurn, CheckRule, Found } from './rule.ts'
-import { dialogue, monologue } from './samples.ts'
+import { checkRule } from './samples.ts'
 
 /** A document with fewer turns has no habits. */
 const FEW_TURNS = 12
@@ -11,41 +11,25 @@ const OFTEN = 4
 const MOST_COMPARED = 300
 
 /** A name that labels one turn where all others recur. */
-export const oneOffLabel: CheckRule = {
-  name: 'one-off-label',
-  title: 'A name labels one turn only, where all others recur',
-  why: 'Where everybody speaks again and again, a name that comes once may be a slip of the pen for another name, or words that are no name. It is a warning when the name is near to that of another speaker, and a note otherwise.',
-  severity: 'info',
-  examples: [
-    { about: 'a letter has slipped', source: `${dialogue(['MARA LUND:', 'JO VESTERBY:'], 14)}JO VESTREBY: Yes.\n`, line: 29 },
-    { about: 'two letters are wrong', source: `${dialogue(['Mara Lundqvist:', 'Jo Vey:'], 14)}Mara Lundkvest: Yes.\n`, line: 29 },
-    { about: 'nobody else comes once', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 14)}ANN REED: Yes.\n`, line: 29 },
-  ],
-  counterExamples: [
-    { about: 'everybody recurs', source: dialogue(['MARA LUND:', 'JO VEY:', 'ANN REED:'], 15), line: 5 },
-    { about: 'many speak once', source: dialogue(['A LUND:', 'JO VEY:', 'ANN REED:', 'BO STEN:', 'UNA KRAY:'], 6), line: 9 },
-    { about: 'too short to have habits', source: dialogue(['MARA LUND:', 'JO VEY:', 'ANN REED:'], 3), line: 5 },
-  ],
-  watch(report) {
-    const speakers = new SpeakersSeen()
-    return {
-      turn: (turn) => speakers.add(turn),
-      note({ code, line, message }) {
-        if (code === 'label-slip' && line !== null) report({ message, line, severity: 'warning' })
-      },
-      end() {
-        const recurring = speakers.all.filter(({ turns }) => turns > 1)
-        const once = speakers.all.filter(({ turns }) => turns === 1)
-        if (speakers.turns < FEW_TURNS || recurring.length < 2 || recurring.length > MOST_COMPARED) return
-        for (const speaker of once) {
-          const near = recurring.find(({ name }) => nameDistance(speaker.name, name, 2) !== undefined)
-          if (near !== undefined) report({ ...slip(speaker, near), severity: 'warning' })
-          else if (once.length === 1 && isHabit(recurring)) report(stranger(speaker))
-        }
-      },
-    }
-  },
-}
+export const oneOffLabel: CheckRule = checkRule('one-off-label', (report) => {
+  const speakers = new SpeakersSeen()
+  return {
+    turn: (turn) => speakers.add(turn),
+    note({ code, line, message }) {
+      if (code === 'label-slip' && line !== null) report({ message, line, severity: 'warning' })
+    },
+    end() {
+      const recurring = speakers.all.filter(({ turns }) => turns > 1)
+      const once = speakers.all.filter(({ turns }) => turns === 1)
+      if (speakers.turns < FEW_TURNS || recurring.length < 2 || recurring.length > MOST_COMPARED) return
+      for (const speaker of once) {
+        const near = recurring.find(({ name }) => nameDistance(speaker.name, name, 2) !== undefined)
+        if (near !== undefined) report({ ...slip(speaker, near), severity: 'warning' })
+        else if (once.length === 1 && isHabit(recurring)) report(stranger(speaker))
+      }
+    },
+  }
+})
 
 function slip({ name, line }: SeenSpeaker, near: SeenSpeaker) {
   const message = `"${name}" labels this turn only, and is nearly "${near.name}", who has ${near.turns} turns`
@@ -148,45 +132,24 @@ export class SpeakersSeen {
 const MOST_PAIRED = 300
 
 /** Names that look alike and are not the same. */
-export const lookAlikeName: CheckRule = {
-  name: 'look-alike-name',
-  title: 'Two names look alike and are not the same, or a name holds letters that deceive',
-  why: 'A name with one letter changed, with letters of another script that look the same, or with characters that show nothing makes a second speaker out of one. Names that differ by a letter may well be two people; look.',
-  severity: 'warning',
-  examples: [
-    { about: 'one letter apart', source: dialogue(['MARA LUNDE:', 'JO VEY:', 'MARA LUNDT:'], 9), line: 5 },
-    { about: 'a Cyrillic А in a Latin name', source: dialogue(['MARA LUND:', 'JO VEY:', 'MАRA LUND:'], 9), line: 5 },
-    {
-      about: 'one name with é in one piece and in two',
-      source: dialogue(['Ren\u00e9 Vey:', 'Ann Reed:', 'Rene\u0301 Vey:'], 9),
-      line: 1,
+export const lookAlikeName: CheckRule = checkRule('look-alike-name', (report) => {
+  const speakers = new SpeakersSeen()
+  return {
+    turn: (turn) => speakers.add(turn),
+    note({ code, message, line }) {
+      if ((code !== 'mixed-script' && code !== 'invisible-in-name') || line === null) return
+      report({ message: message.replace(/\.$/, ''), line, fix: 'write the name in plain letters' })
     },
-    { about: 'a character that shows nothing', source: dialogue(['MARA LUND:', 'JO VEY:', 'JO\u200b VEY:'], 9), line: 5 },
-  ],
-  counterExamples: [
-    { about: 'people with a surname in common', source: dialogue(['Mara Lund:', 'Nils Lund:'], 8), line: 3 },
-    { about: 'numbered speakers', source: dialogue(['Speaker 1:', 'Speaker 2:', 'Speaker 3:'], 9), line: 3 },
-    { about: 'titles tell them apart', source: dialogue(['MR. LUND:', 'MS. LUND:'], 8), line: 3 },
-  ],
-  watch(report) {
-    const speakers = new SpeakersSeen()
-    return {
-      turn: (turn) => speakers.add(turn),
-      note({ code, message, line }) {
-        if ((code !== 'mixed-script' && code !== 'invisible-in-name') || line === null) return
-        report({ message: message.replace(/\.$/, ''), line, fix: 'write the name in plain letters' })
-      },
-      end(summary) {
-        for (const found of twins(speakers.all)) report(found)
-        for (const { speaker, labels, line } of summary?.speakers ?? []) {
-          if (!isComposedTwice(labels)) continue
-          const message = `"${speaker}" is written with accents in one piece and in two (NFC and NFD)`
-          report({ message, line, severity: 'info', fix: 'normalise the file to NFC' })
-        }
-      },
-    }
-  },
-}
+    end(summary) {
+      for (const found of twins(speakers.all)) report(found)
+      for (const { speaker, labels, line } of summary?.speakers ?? []) {
+        if (!isComposedTwice(labels)) continue
+        const message = `"${speaker}" is written with accents in one piece and in two (NFC and NFD)`
+        report({ message, line, severity: 'info', fix: 'normalise the file to NFC' })
+      }
+    },
+  }
+})
 
 /** Pairs that one letter parts; a name that comes once is for `one-off-label`. */
 function twins(speakers: readonly SeenSpeaker[]): Found[] {
@@ -205,37 +168,21 @@ function isComposedTwice(labels: readonly string[]): boolean {
 }
 
 /** All words went to one label. */
-export const loneSpeaker: CheckRule = {
-  name: 'lone-speaker',
-  title: 'One label took all the words of a long text',
-  why: 'A speech has one speaker, but so has an interview of which one heading was taken for a label and the true labels were not read. Nothing in the records tells the two apart, so it is said of every text of 300 words with one speaker only; look at its label.',
-  severity: 'info',
-  examples: [
-    { about: 'one label above all', source: `MARA LUND: ${monologue(60)}\n`, line: 1 },
-    { about: 'a label that recurs', source: `MARA LUND: ${monologue(20)}\n\n`.repeat(3), line: 1 },
-    { about: 'behind a title', source: `The quay\n\nMARA LUND: ${monologue(60)}\n`, line: 3 },
-  ],
-  counterExamples: [
-    { about: 'two speakers', source: dialogue(['MARA LUND:', 'JO VEY:'], 60), line: 1 },
-    { about: 'a statement', source: `MARA LUND: ${monologue(6)}\n`, line: 1 },
-    { about: 'no label', source: `${monologue(60)}\n`, line: 1 },
-  ],
-  watch(report) {
-    const speakers = new SpeakersSeen()
-    let words = 0
-    let unnamed = false
-    return {
-      turn(turn, speech) {
-        speakers.add(turn)
-        words += speech.words
-        unnamed ||= turn.speakerId === null
-      },
-      end() {
-        const [only, ...others] = speakers.all
-        if (only === undefined || others.length > 0 || unnamed || words < LEAST_WORDS) return
-        const times = only.turns === 1 ? 'one turn' : `${only.turns} turns`
-        report({ message: `all ${words} words went to "${only.name}", the only label found, in ${times}`, line: only.line })
-      },
-    }
-  },
-}
+export const loneSpeaker: CheckRule = checkRule('lone-speaker', (report) => {
+  const speakers = new SpeakersSeen()
+  let words = 0
+  let unnamed = false
+  return {
+    turn(turn, speech) {
+      speakers.add(turn)
+      words += speech.words
+      unnamed ||= turn.speakerId === null
+    },
+    end() {
+      const [only, ...others] = speakers.all
+      if (only === undefined || others.length > 0 || unnamed || words < LEAST_WORDS) return
+      const times = only.turns === 1 ? 'one turn' : `${only.turns} turns`
+      report({ message: `all ${words} words went to "${only.name}", the only label found, in ${times}`, line: only.line })
+    },
+  }
+})

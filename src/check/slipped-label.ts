@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts'
 import type { Line } from '../text/line.ts'
 import { LineQueue } from './line-queue.ts'
 import type { CheckRule, Found } from './rule.ts'
-import { dialogue } from './samples.ts'
+import { checkRule } from './samples.ts'
 
 /** Labels and slips of a document that are told apart. */
 const KEPT = 5_000
@@ -32,70 +32,37 @@ interface Slip {
 }
 
 /** The label of a known speaker with a slip of the pen: its words went to the speaker before. */
-export const slippedLabel: CheckRule = {
-  name: 'slipped-label',
-  title: 'A speaker’s name stands where a label would, with a slip in it',
-  why: 'A colon that is missing, a line end that is lost: the words after it go to the speaker before, and nobody sees it. It is said where the name is that of a label which occurs twice at least.',
-  severity: 'warning',
-  examples: [
-    { about: 'no colon', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}MARA LUND Is it so?\n`, line: 81 },
-    { about: 'a full stop', source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}MARA LUND. Is it so?\n`, line: 81 },
-    {
-      about: 'a line end that is lost',
-      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}JO VEY: No. MARA LUND: Is it so?\n`,
-      line: 81,
-    },
-  ],
-  counterExamples: [
-    { about: 'every label was read', source: dialogue(['MARA LUND:', 'JO VEY:'], 40), line: 1 },
-    {
-      about: 'a name that begins a sentence',
-      source: `${dialogue(['Mara Lund:', 'Jo Vey:'], 40)}Jo Vey is late; he said so.\n`,
-      line: 81,
-    },
-    {
-      about: 'capitals of nobody who speaks',
-      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}HARBOUR BOARD Is it so?\n`,
-      line: 81,
-    },
-    {
-      about: 'a colon in a sentence',
-      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 40)}I know. One thing: it is late.\n`,
-      line: 81,
-    },
-  ],
-  watch(report) {
-    const queue = new LineQueue<Slip>()
-    const times = new Map<string, number>()
-    /** Lines behind the last turn that carry labels, with their names. */
-    let labels = new Map<number, Set<string>>()
-    const slips: Slip[] = []
-    function settle(line: number, endLine: number): void {
-      for (const slip of queue.take(line, endLine)) {
-        const names = labels.get(slip.line)
-        const isRead = slip.isWithin ? names?.has(slip.name) === true : names !== undefined
-        if (!isRead && slips.length < KEPT) slips.push(slip)
-      }
-      if ([...labels.keys()].some((read) => read < line)) labels = new Map([...labels].filter(([read]) => read >= line))
+export const slippedLabel: CheckRule = checkRule('slipped-label', (report) => {
+  const queue = new LineQueue<Slip>()
+  const times = new Map<string, number>()
+  /** Lines behind the last turn that carry labels, with their names. */
+  let labels = new Map<number, Set<string>>()
+  const slips: Slip[] = []
+  function settle(line: number, endLine: number): void {
+    for (const slip of queue.take(line, endLine)) {
+      const names = labels.get(slip.line)
+      const isRead = slip.isWithin ? names?.has(slip.name) === true : names !== undefined
+      if (!isRead && slips.length < KEPT) slips.push(slip)
     }
-    return {
-      line(line) {
-        for (const slip of slipsIn(line)) queue.push(slip)
-      },
-      label({ accepted, match, line }) {
-        if (!accepted || match === null) return
-        const name = fold(match.label)
-        labels.set(line, (labels.get(line) ?? new Set()).add(name))
-        const known = times.get(name)
-        if (known !== undefined || times.size < KEPT) times.set(name, (known ?? 0) + 1)
-      },
-      turn: ({ line, endLine }) => settle(line, endLine),
-      end() {
-        for (const { name, found } of slips) if ((times.get(name) ?? 0) >= KNOWN) report(found)
-      },
-    }
-  },
-}
+    if ([...labels.keys()].some((read) => read < line)) labels = new Map([...labels].filter(([read]) => read >= line))
+  }
+  return {
+    line(line) {
+      for (const slip of slipsIn(line)) queue.push(slip)
+    },
+    label({ accepted, match, line }) {
+      if (!accepted || match === null) return
+      const name = fold(match.label)
+      labels.set(line, (labels.get(line) ?? new Set()).add(name))
+      const known = times.get(name)
+      if (known !== undefined || times.size < KEPT) times.set(name, (known ?? 0) + 1)
+    },
+    turn: ({ line, endLine }) => settle(line, endLine),
+    end() {
+      for (const { name, found } of slips) if ((times.get(name) ?? 0) >= KNOWN) report(found)
+    },
+  }
+})
 
 function slipsIn({ text: whole, number }: Line): Slip[] {
   const text = whole.length > REACH ? whole.slice(0, REACH) : whole

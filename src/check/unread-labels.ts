@@ -3,7 +3,7 @@ import { LineQueue } from './line-queue.ts'
 import { SpeakersSeen } from './one-off-label.ts'
 import type { Opening } from './opening.ts'
 import type { CheckRule, Report } from './rule.ts'
-import { dialogue } from './samples.ts'
+import { checkRule } from './samples.ts'
 
 /** Different openings that are counted. */
 const KEPT = 5_000
@@ -33,56 +33,36 @@ interface Name {
 }
 
 /** Lines that begin as labels do, again and again, in a way that was not read. */
-export const unreadLabels: CheckRule = {
-  name: 'unread-labels',
-  title: 'Many lines begin with names that were not read as labels',
-  why: 'Names that come again and again at the start of lines, in turn and with the same mark behind them, are labels in nearly every text. Where the parser reads none of them, their words went to somebody else: the way they are written is not known, or another was chosen.',
-  severity: 'warning',
-  examples: [
-    { about: 'a bracket after the name', source: dialogue(['Mara)', 'Jo)', 'Ann)'], 12), line: 1 },
-    { about: 'a square bracket after it', source: dialogue(['Mara]', 'Jo]', 'Ann]'], 12), line: 1 },
-    { about: 'a bracket in a list', source: dialogue(['- Mara)', '- Jo)', '- Ann)'], 12), line: 1 },
-  ],
-  counterExamples: [
-    { about: 'labels that are read', source: dialogue(['Mara Lund:', 'Jo Vey:'], 12), line: 1 },
-    { about: 'one heading that recurs', source: dialogue(['MARA LUND:', 'JO VEY:', 'Next Item -'], 12), line: 5 },
-    {
-      about: 'a few lines with dashes',
-      source: `${dialogue(['MARA LUND:', 'JO VEY:'], 12)}Mare Nord - a ship\nMare Sud - a ship\n`,
-      line: 25,
+export const unreadLabels: CheckRule = checkRule('unread-labels', (report) => {
+  const queue = new LineQueue<Seen>()
+  const names = new Map<string, Name>()
+  const lastOf = new Map<string, string>()
+  const speakers = new SpeakersSeen()
+  let waiting: Seen | undefined
+  function settle(line: number, endLine: number): void {
+    for (const seen of queue.take(line, endLine)) count(seen, names, lastOf)
+  }
+  return {
+    opening({ text, number }, opening) {
+      if (waiting?.line === number - 1 && SPEECH.test(text)) queue.push(waiting)
+      waiting = undefined
+      if (opening === undefined) return
+      if (opening.mark === 'line') waiting = { line: number, text, opening }
+      else queue.push({ line: number, text, opening })
     },
-  ],
-  watch(report) {
-    const queue = new LineQueue<Seen>()
-    const names = new Map<string, Name>()
-    const lastOf = new Map<string, string>()
-    const speakers = new SpeakersSeen()
-    let waiting: Seen | undefined
-    function settle(line: number, endLine: number): void {
-      for (const seen of queue.take(line, endLine)) count(seen, names, lastOf)
-    }
-    return {
-      opening({ text, number }, opening) {
-        if (waiting?.line === number - 1 && SPEECH.test(text)) queue.push(waiting)
-        waiting = undefined
-        if (opening === undefined) return
-        if (opening.mark === 'line') waiting = { line: number, text, opening }
-        else queue.push({ line: number, text, opening })
-      },
-      label({ line, accepted, match }) {
-        if (accepted || (match !== null && match.prior < UNLIKELY)) queue.leaveOut(line)
-      },
-      turn(turn) {
-        speakers.add(turn)
-        settle(turn.line, turn.endLine)
-      },
-      matter({ kind, line, endLine }) {
-        if (kind === 'body') settle(line, endLine)
-      },
-      end: () => tell(names, speakers.turns, report),
-    }
-  },
-}
+    label({ line, accepted, match }) {
+      if (accepted || (match !== null && match.prior < UNLIKELY)) queue.leaveOut(line)
+    },
+    turn(turn) {
+      speakers.add(turn)
+      settle(turn.line, turn.endLine)
+    },
+    matter({ kind, line, endLine }) {
+      if (kind === 'body') settle(line, endLine)
+    },
+    end: () => tell(names, speakers.turns, report),
+  }
+})
 
 function count(seen: Seen, names: Map<string, Name>, lastOf: Map<string, string>): void {
   const { mark, name } = seen.opening
