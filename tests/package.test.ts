@@ -168,7 +168,9 @@ describe.each(KINDS)('every $kind', ({ folder, type, names }) => {
   test('has a file of its name, or stands with others in one that names it', () => {
     for (const name of names) {
       const file = `${folder}/${name.replace('/', '-')}.ts`
-      const isThere = entries.some(({ path, text }) => path === file || new RegExp(`(?:\\bname: |checkRule\\()'${name}'`).test(text))
+      const isThere = entries.some(
+        ({ path, text }) => path === file || new RegExp(`(?:\\bname: |checkRule\\()'${name}'`).test(text),
+      )
       expect(isThere, name).toBe(true)
     }
   })
