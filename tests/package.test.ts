@@ -168,10 +168,11 @@ describe.each(KINDS)('every $kind', ({ folder, type, names }) => {
   test('has a file of its name, or stands with others in one that names it', () => {
     for (const name of names) {
       const file = `${folder}/${name.replace('/', '-')}.ts`
-      const isThere = entries.some(
-        ({ path, text }) => path === file || new RegExp(`(?:\\bname: |checkRule\\()'${name}'`).test(text),
-      )
-      expect(isThere, name).toBe(true)
+      const named = new RegExp(`(?:\\bname: |checkRule\\()'${name}'`)
+      expect(
+        entries.some(({ path, text }) => path === file || named.test(text)),
+        name,
+      ).toBe(true)
     }
   })
 
