@@ -97,19 +97,16 @@ interface Exchange {
   readonly answer: readonly Row[]
   readonly is: Readonly<Record<Trait, boolean>>
 }
-type Trait = 'asks' | 'answered' | 'asksYou' | 'asksMe' | 'own' | 'toYou' | 'ended' | 'longer' | 'labelled' | 'signed' | 'quoted'
+type Trait = 'answered' | 'asksYou' | 'asksMe' | 'own' | 'ended' | 'longer' | 'labelled' | 'signed' | 'quoted'
 
 /** A document as one whose questions have one style. */
 export interface Talk {
   readonly style: Style
   readonly exchanges: readonly Exchange[]
-  /** Units before the first question. */
-  readonly before: number
   /** Lines of the mark that ask nothing. */
   readonly others: number
 }
 
-const unitsOf = (rows: readonly Row[]): number => rows.reduce((sum, { text }) => sum + text.length, 0)
 const textOf = (rows: readonly Row[]): string => rows.map(({ text }) => text).join(' ')
 const isSigned = ({ setting, label }: Row): boolean => label === undefined && !KEPT.has(setting.mark)
 
@@ -124,12 +121,10 @@ function exchangeOf(asked: readonly Row[], answer: readonly Row[], style: Style)
   const [ask, said] = [textOf(asked), textOf(answer)]
   const [asking, answering] = [saidIn(ask), saidIn(said)]
   const is = {
-    asks: asked.some((row) => row.asks),
     answered: isAnswered,
     asksYou: asking.has('you'),
     asksMe: asking.has('me'),
     own: isAnswered && answering.has('me'),
-    toYou: isAnswered && answering.has('you'),
     ended: isAnswered && (endsInStop(said) || QUOTED.test(said)),
     longer: said.length > ask.length,
     labelled: isAnswered && first.label !== undefined,
@@ -142,7 +137,7 @@ function exchangeOf(asked: readonly Row[], answer: readonly Row[], style: Style)
 /** Undefined where too little is asked, which is known before answers are read. */
 function talkOf(rows: readonly Row[], style: Style): Talk | undefined {
   const parts: { asked: Row[]; answer: Row[] }[] = []
-  let [before, others] = [0, 0]
+  let others = 0
   for (const row of rows) {
     const last = parts.at(-1)
     if (isAsk(row, style)) {
@@ -151,17 +146,15 @@ function talkOf(rows: readonly Row[], style: Style): Talk | undefined {
       continue
     }
     if (row.setting.mark === style.mark && style.mark !== PLAIN && !isHeading(style)) others++
-    if (last === undefined) before += row.text.length
-    else if (!isHeading(row.setting)) last.answer.push(row)
+    if (last !== undefined && !isHeading(row.setting)) last.answer.push(row)
   }
   const asking = parts.filter(({ asked }) => asked.some(({ asks }) => asks)).length
   if (parts.length < LEAST || asking < parts.length * LEAST_ASKING) return undefined
-  return { style, before, others, exchanges: parts.map(({ asked, answer }) => exchangeOf(asked, answer, style)) }
+  return { style, others, exchanges: parts.map(({ asked, answer }) => exchangeOf(asked, answer, style)) }
 }
 
 const shareOf = ({ exchanges }: Talk, trait: Trait): number => exchanges.filter(({ is }) => is[trait]).length / exchanges.length
-const askUnits = ({ exchanges }: Talk): number => exchanges.reduce((sum, { asked }) => sum + unitsOf(asked), 0)
-const answerUnits = ({ exchanges }: Talk): number => exchanges.reduce((sum, { answer }) => sum + unitsOf(answer), 0)
+const answerUnits = ({ exchanges }: Talk): number => exchanges.reduce((sum, { answer }) => sum + textOf(answer).length, 0)
 
 /** Lines of answers that look like lists. */
 function listed({ exchanges, style }: Talk): number {
@@ -192,14 +185,12 @@ const ofMark =
     Number(style.mark.slice(0, mark.length || 1) === mark)
 /** Weights are fitted: npm run fit:asked -- --save */
 export const FACTS: readonly Fact[] = [
-  { name: 'always', weight: 1.32, of: () => 1 },
+  { name: 'always', weight: 1.1, of: () => 1 },
   { name: 'asks', weight: -0.39, of: ({ exchanges }) => Math.log(exchanges.length) },
-  { name: 'ends asking', weight: -0.2, of: ofTrait('asks') },
   { name: 'answered', weight: 2.5, of: ofTrait('answered') },
   { name: 'asks you', weight: 0.43, of: ofTrait('asksYou') },
   { name: 'asks of me', weight: -1.72, of: ofTrait('asksMe') },
   { name: 'answers of me', weight: 6.87, of: ofTrait('own') },
-  { name: 'answers to you', weight: -0.14, of: ofTrait('toYou') },
   { name: 'answers end', weight: 1, of: ofTrait('ended') },
   { name: 'answers longer', weight: 0.68, of: ofTrait('longer') },
   { name: 'answers labelled', weight: -0.81, of: ofTrait('labelled') },
@@ -208,8 +199,6 @@ export const FACTS: readonly Fact[] = [
   { name: 'answers quoted', weight: 2.17, of: ofTrait('quoted') },
   { name: 'lists', weight: -5.1, of: listed },
   { name: 'others', weight: -1.69, of: ({ others, exchanges }) => Math.min(MOST_EACH, others / exchanges.length) },
-  { name: 'before', weight: -0.22, of: (talk) => talk.before / (talk.before + askUnits(talk) + answerUnits(talk)) },
-  { name: 'asking units', weight: -0.49, of: (talk) => askUnits(talk) / (askUnits(talk) + answerUnits(talk)) },
   { name: 'long answers', weight: -1.1, of: (talk) => Math.log1p(answerUnits(talk) / talk.exchanges.length) },
   { name: 'plain', weight: -1.5, of: ofMark(PLAIN) },
   { name: 'heading', weight: 0.79, of: ofMark(HEADING) },
@@ -255,19 +244,19 @@ export class AskedLines {
   }
 
   /** Where somebody else begins to speak in a line. Lines must come in order. */
-  startIn(line: AskedLine): number | undefined {
+  startIn(line: AskedLine): { readonly changeAt: number; readonly asks: boolean } | undefined {
     const style = this.#style
     if (style === undefined) return undefined
     const row = rowOf(line, this.#ended)
     this.#ended = endsInStop(line.text)
     const before = this.#state
-    const at = isSigned(row) ? row.setting.at : 0
+    const changeAt = isSigned(row) ? row.setting.at : 0
     if (isAsk(row, style)) {
       this.#state = 'ask'
-      return before === 'ask' && !line.afterBlank ? undefined : at
+      return before === 'ask' && !line.afterBlank ? undefined : { changeAt, asks: true }
     }
     if (isHeading(row.setting) || before === 'before') return undefined
     this.#state = 'answer'
-    return before === 'ask' || (this.#isSigned && isSigned(row)) ? at : undefined
+    return before === 'ask' || (this.#isSigned && isSigned(row)) ? { changeAt, asks: false } : undefined
   }
 }

@@ -188,7 +188,7 @@ export class Assembler {
     if (!this.#inBody) this.#sections.begin()
     this.#inBody = true
     this.#lines.open(judged)
-    this.#stretches.begin(placeOf(block), { what: 'turn', label, times })
+    this.#stretches.begin(placeOf(block), { what: 'turn', label, times, asks: verdict.asks })
     this.#append(said, label === null ? from : this.#stretches.edges.takeOpening(times, said.line.text, from))
     if (label?.match.speechEnd !== undefined) this.#stretches.closeMarks(said.line, speechOf(block, label.match.speechEnd).from)
   }

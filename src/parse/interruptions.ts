@@ -68,7 +68,8 @@ export class Interruptions {
     if (first === undefined) return
     if (stretches.open !== open) {
       stretches.close(boundary(first.block, open?.label ?? null))
-      if (open !== null && open.label !== null) stretches.begin(placeOf(first.block), { what: 'turn', label: open.label, times })
+      const goesOn = open !== null && (open.label !== null || open.asks !== undefined)
+      if (goesOn) stretches.begin(placeOf(first.block), { what: 'turn', label: open.label, asks: open.asks, times })
     }
     for (const { block } of lines) add(block)
   }

@@ -2,6 +2,7 @@ import { type Around, FormatChooser, forcedFormat } from '../formats/choose.ts'
 import type { Block, Format, FormatFault, Stage } from '../formats/format.ts'
 import { text as textFormat } from '../formats/text.ts'
 import type { Matter } from '../model/matter.ts'
+import type { Person } from '../questions/answers.ts'
 import { Questions } from '../questions/numbering.ts'
 import type { Judged, Recogniser } from '../recogniser/recogniser.ts'
 import { createEvidence } from '../repairs/evidence.ts'
@@ -24,13 +25,13 @@ import { PageGate } from './page-gate.ts'
 import { DeclaredPeople } from './people/declared.ts'
 import { createSpellings } from './people/display-name.ts'
 import { FrontFinder } from './people/front.ts'
-import type { Member, PeopleNote } from './people/member.ts'
+import type { PeopleNote } from './people/member.ts'
 import { Roles } from './people/roles.ts'
 import { createRoster } from './people/roster.ts'
 import { hearAhead } from './reading-of.ts'
 import { Recorder } from './recorder.ts'
 import { makeSummary } from './records.ts'
-import { reportDoubt, reportFaults, reportJudged, reportLate, reportUnused } from './report.ts'
+import { reportDoubt, reportFaults, reportJudged, reportUnused } from './report.ts'
 import { Fences } from './sections/fences.ts'
 import type { Stretch } from './stretch.ts'
 import { UserLabels } from './user-labels.ts'
@@ -92,7 +93,7 @@ export class TranscriptParser implements Parser {
     const diagnose = (note: PeopleNote) => this.#diagnostics.add({ ...note, byte: null })
     const known = { spellings: this.#spellings, listed: this.#declared }
     this.#roster = createRoster({ ...known, diagnose, rules: options.speakers })
-    this.#questions = new Questions<Member>({
+    this.#questions = new Questions<Person>({
       roster: this.#roster,
       lists: options.listQuestions ?? true,
       onAsked: options.onAsked,
@@ -141,7 +142,8 @@ export class TranscriptParser implements Parser {
     reportFaults(this.#lines.facts, this.#diagnostics)
     this.#doubts.report(this.#recogniser.reading, this.#lines.facts.bytes, this.#diagnostics)
     reportUnused(this.#roster, this.#diagnostics)
-    reportLate(this.#questions.late(), this.#diagnostics)
+    for (const late of this.#questions.late.notes())
+      this.#diagnostics.add({ code: 'late-question', severity: 'info', byte: null, ...late })
     this.#diagnostics.end()
     this.#emit(this.#summary())
   }

@@ -1,6 +1,7 @@
 import type { Matter } from '../model/matter.ts'
 import type { Turn } from '../model/turn.ts'
-import type { Questions } from '../questions/numbering.ts'
+import type { Person } from '../questions/answers.ts'
+import type { Questions, QuestionTurn } from '../questions/numbering.ts'
 import type { Candidate } from '../recogniser/recogniser.ts'
 import type { EvidenceCounter } from '../repairs/evidence.ts'
 import type { Finder } from '../repairs/find-edits.ts'
@@ -12,7 +13,7 @@ import type { Flagger } from './flagger.ts'
 import type { InOrder } from './in-order.ts'
 import type { ParseOptions } from './options.ts'
 import { affiliationIn } from './people/labels.ts'
-import type { Member, Roster } from './people/member.ts'
+import type { Roster } from './people/member.ts'
 import type { Roles } from './people/roles.ts'
 import { matterRecords } from './records.ts'
 import { type Speech, TextSpeech } from './speech.ts'
@@ -30,7 +31,7 @@ export interface RecorderTools {
   readonly diagnostics: Diagnostics
   readonly roster: Roster
   readonly roles: Roles
-  readonly questions: Questions<Member>
+  readonly questions: Questions<Person>
   readonly flagger: Flagger
   readonly onRepaired: ParseOptions['onRepaired']
   /** Turns are cut into these. */
@@ -45,6 +46,11 @@ export interface RecorderTools {
 
 const NO_TIMES: Times = { start: null, end: null }
 const NOBODY = { speaker: null, speakerId: null, label: null, role: null, title: null, affiliation: null } as const
+/** Whoever asks or answers where nobody is named. */
+const [ASKER, ANSWERER]: readonly [Person, Person] = [
+  { speaker: null, role: null },
+  { speaker: null, role: null },
+]
 
 /** Makes the records of a stretch when it ends: repairs, who speaks, what is asked. */
 export class Recorder {
@@ -88,7 +94,7 @@ export class Recorder {
 
   #turn(made: Made): void {
     const { stretch, label, boundary } = made
-    const { roster, roles, questions } = this.#tools
+    const { roster, roles } = this.#tools
     const member = roster.meet(label.match, stretch.line)
     const speech = this.#speech(stretch)
     if (boundary.splits) this.#reportSplit(stretch)
@@ -100,22 +106,29 @@ export class Recorder {
     const { speaker, speakerId, role, title } = member
     const affiliation = affiliationIn(label.match, member)
     const who = { speaker, speakerId, label: label.match.label, role, title, affiliation }
-    const held = this.#records({ stretch, boundary, who }, pieces).map((record) => ({
-      record,
-      done: this.#tools.order.hold(record),
-    }))
-    questions.push({ turn, member, text: speech.text, label: label.match.label, line: stretch.line }, (part) => {
+    const records = this.#records({ stretch, boundary, who }, pieces)
+    this.#ask({ turn, member, text: speech.text, label: label.match.label, line: stretch.line }, records)
+  }
+
+  /** A turn whose speaker nobody names. */
+  #nobodysTurn(stretch: Stretch, boundary: Boundary): void {
+    const turn = this.counts.turns + 1
+    const { asks, line } = stretch
+    const speech = this.#speech(stretch)
+    const records = this.#records({ stretch, boundary, who: NOBODY }, this.#pieces(stretch, speech))
+    if (asks === undefined) for (const record of records) this.#tools.order.emit(record)
+    else this.#ask({ turn, member: asks ? ASKER : ANSWERER, text: speech.text, label: asks ? 'Q' : '', line }, records)
+  }
+
+  /** The records of a turn leave once it is known which question it asks or answers. */
+  #ask(turn: QuestionTurn<Person>, records: readonly Turn[]): void {
+    const held = records.map((record) => ({ record, done: this.#tools.order.hold(record) }))
+    this.#tools.questions.push(turn, (part) => {
       for (const { record, done } of held) {
         Object.assign(record, part)
         done()
       }
     })
-  }
-
-  /** A cue whose speaker nobody names. */
-  #nobodysTurn(stretch: Stretch, boundary: Boundary): void {
-    const records = this.#records({ stretch, boundary, who: NOBODY }, this.#pieces(stretch, this.#speech(stretch)))
-    for (const record of records) this.#tools.order.emit(record)
   }
 
   /** Records whose questions are not known yet. */

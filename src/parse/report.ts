@@ -1,5 +1,4 @@
 import type { Block } from '../formats/format.ts'
-import type { LateNote } from '../questions/late.ts'
 import type { Candidate, Judged, Verdict } from '../recogniser/recogniser.ts'
 import { shortened } from '../text/elide.ts'
 import type { SourceFacts } from '../text/lines.ts'
@@ -43,15 +42,6 @@ export function reportUnused({ rules, members }: Pick<Roster, 'rules' | 'members
     warn(
       `the list of speakers names ${JSON.stringify(label ?? id)}, and nobody here has that ${label === undefined ? 'id' : 'label'}`,
     )
-}
-
-/** Says where the numbers of questions begin late, or end early. */
-export function reportLate(notes: readonly LateNote[], diagnostics: Diagnostics): void {
-  for (const { place, count, line, numbered } of notes) {
-    const [questions, have] = count === 1 ? ['a question', 'has'] : [`${count} questions`, 'have']
-    const message = `${questions} ${place} line ${numbered} ${have} no number: who asks was not known`
-    diagnostics.add({ code: 'late-question', severity: 'info', message, line, byte: null })
-  }
 }
 
 /** Tells of a line that is kept as speech, though it may be a heading or furniture. */

@@ -15,7 +15,7 @@ import { type Boundary, NOWHERE, type Stretch, takeOut } from './stretch.ts'
 export type CloseStretch = (stretch: Stretch, boundary: Boundary) => void
 
 /** What a stretch begins as. */
-export type Beginning = Pick<Stretch, 'what' | 'label' | 'isWhole'> & Partial<Pick<Stretch, 'times' | 'kept'>>
+export type Beginning = Pick<Stretch, 'what' | 'label' | 'isWhole'> & Partial<Pick<Stretch, 'asks' | 'times' | 'kept'>>
 
 /** Where something begins in the source. */
 export type Place = Pick<Stretch, 'byte' | 'line'>
@@ -54,13 +54,14 @@ export class StretchBuilder {
     return this.#open
   }
 
-  begin({ byte, line }: Place, { what, label, times = null, isWhole, kept }: Beginning): Stretch {
+  begin({ byte, line }: Place, { what, label, asks, times = null, isWhole, kept }: Beginning): Stretch {
     const section = this.#sections.current
     this.isComplete = false
     this.#interrupted = undefined
     const stretch: Stretch = {
       what,
       label,
+      asks,
       passage: new PassageBuilder(),
       byte,
       line,
@@ -87,10 +88,10 @@ export class StretchBuilder {
 
   /** Begins matter that the format names, in the midst of what is open. */
   #interrupt(block: Block, kind: Matter['kind']): void {
-    const { what, label } = this.#interrupted ?? this.#open ?? { what: 'front' as const, label: null }
+    const { what, label, asks } = this.#interrupted ?? this.#open ?? { what: 'front' as const, label: null }
     this.close(boundary(block, null))
     this.begin(placeOf(block), { what: kind, label: null })
-    this.#interrupted = { what, label }
+    this.#interrupted = { what, label, asks }
   }
 
   /** Adds text[from..] of a line; true when a paragraph of the open turn begins with it. */
@@ -210,9 +211,9 @@ export class StretchBuilder {
   }
 
   /** Ends a stretch that is too long and begins another of its kind. */
-  split({ what, label }: Stretch, block: Block): void {
+  split({ what, label, asks }: Stretch, block: Block): void {
     this.close({ ...boundary(block, label), splits: true })
-    this.begin(placeOf(block), { what, label })
+    this.begin(placeOf(block), { what, label, asks })
   }
 
   close(at: Boundary): void {

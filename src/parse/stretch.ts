@@ -28,6 +28,8 @@ export interface Stretch {
   readonly what: 'turn' | Matter['kind']
   /** The label of a turn; null when nobody is named. */
   readonly label: Candidate | null
+  /** Whether it asks or answers, where nobody is named and the layout shows that. */
+  readonly asks: boolean | undefined
   readonly passage: PassageBuilder
   /** Offset of its first byte and number of its first line. */
   readonly byte: number

@@ -9,6 +9,8 @@ const ARROWS = 4
 export interface UnnamedStart {
   readonly changeAt: number
   readonly time?: ClockTime
+  /** Whether that is a question or an answer, where questions are set off. */
+  readonly asks?: boolean
 }
 
 /**
@@ -41,8 +43,9 @@ export class Unnamed {
   startIn(line: AskedLine): UnnamedStart | undefined {
     const running = this.#hasTimes ? readRunning(line.text) : undefined
     if (running !== undefined) return { changeAt: running.speechAt, time: running.time }
-    const changeAt = this.#hasArrows ? readChange(line.text)?.speechAt : this.#asked.startIn(line)
-    return changeAt === undefined ? undefined : { changeAt }
+    if (!this.#hasArrows) return this.#asked.startIn(line)
+    const change = readChange(line.text)
+    return change && { changeAt: change.speechAt }
   }
 }
 

@@ -7,7 +7,7 @@ import { printedNumber } from './sentences.ts'
 
 /** A speaker as far as questions need one; names and roles may change while the document is read. */
 export interface Person {
-  readonly speaker: string
+  readonly speaker: string | null
   /** What a label, a list or a formula says. */
   readonly role: Role | null
 }
@@ -29,6 +29,8 @@ interface Entry<P> {
   readonly answerers: Set<P>
   readonly turns: number[]
   readonly line: number
+  /** Whoever asked has spoken after an answer: nobody new answers. */
+  isClosed: boolean
   /** Somebody else has been given the floor. */
   isOver: boolean
 }
@@ -50,18 +52,15 @@ export class Answers<P extends Person> {
 
   /** Somebody asks, and the other speaks next. */
   count(asker: P, following: P): void {
-    for (const [person, by] of [
-      [asker, 1],
-      [following, -1],
-    ] as const)
-      this.#lean.set(person, this.#leanOf(person) + by)
+    this.#lean.set(asker, this.#leanOf(asker) + 1)
+    this.#lean.set(following, this.#leanOf(following) - 1)
   }
 
   /** The question that is open, as it stands. */
   get question(): Question | undefined {
     if (this.#entry === undefined) return undefined
     const { question, asker, to, answerers, turns, line } = this.#entry
-    const answeredBy = [...answerers].map(({ speaker }) => speaker)
+    const answeredBy = [...answerers].flatMap(({ speaker }) => speaker ?? [])
     return { question, askedBy: asker.speaker, to: to?.speaker ?? null, answeredBy, turns: [...turns], line }
   }
 
@@ -75,17 +74,9 @@ export class Answers<P extends Person> {
       last.to = to ?? last.to
       last.turns.push(...numbers)
     } else {
-      const next = (last?.question ?? 0) + 1
-      const question = Math.max(next, printed ?? 0)
-      this.#entry = {
-        question,
-        asker: member,
-        to,
-        answerers: new Set(),
-        turns: numbers,
-        line: turns[0]?.line ?? 0,
-        isOver: false,
-      }
+      const question = Math.max((last?.question ?? 0) + 1, printed ?? 0)
+      const opened = { question, asker: member, to, turns: numbers, line: turns[0]?.line ?? 0 }
+      this.#entry = { ...opened, answerers: new Set(), isClosed: false, isOver: false }
     }
     return { question: this.#entry?.question ?? null, part: 'ask', to: to?.speaker ?? null }
   }
@@ -95,10 +86,12 @@ export class Answers<P extends Person> {
     if (entry === undefined || entry.isOver) return NOT_ASKED
     const isNew = member !== entry.to && !entry.answerers.has(member)
     const hands = (said?.hands ?? 0) > 0
-    if (member === entry.asker || !this.#mayAnswer(member, entry.to) || (hands && isNew)) {
+    if (member === entry.asker || !this.#mayAnswer(member, entry.to) || (isNew && (hands || entry.isClosed))) {
+      entry.isClosed ||= entry.answerers.size > 0 && member === entry.asker
       entry.isOver = entry.answerers.size > 0 && (hands || (this.#presides(member) && text.length > FEW_UNITS))
       return NOT_ASKED
     }
+    entry.isClosed = false
     entry.answerers.add(member)
     for (const { turn } of turns) entry.turns.push(turn)
     return { question: entry.question, part: 'answer', to: null }

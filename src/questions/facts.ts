@@ -1,6 +1,6 @@
 import type { Role } from '../model/role.ts'
 import type { Said } from './said.ts'
-import type { Standing, Tallies } from './tallies.ts'
+import type { Tallies } from './tallies.ts'
 import weights from './weights.json' with { type: 'json' }
 
 /** What is known of a turn when it is decided whether it asks. A turn is all that one person says before another speaks. */
@@ -13,8 +13,8 @@ export interface Scene {
   /** Roles that labels, lists and formulas give. */
   readonly role: Role | null
   readonly nextRole: Role | null
-  readonly asker: Standing
-  readonly following: Standing
+  readonly asker: ReturnType<Tallies<unknown>['of']>
+  readonly following: Scene['asker']
   readonly talk: Tallies<unknown>['talk']
 }
 
@@ -24,6 +24,9 @@ const PRESIDING: ReadonlySet<Role | null> = new Set<Role>(['chair', 'court'])
 
 export const asksByRole = (role: Role | null) => ASKERS.has(role)
 export const presidesByRole = (role: Role | null) => PRESIDING.has(role) || role === 'operator'
+
+/** Most turns begin as letters do: nobody is asked. */
+export const isOfLetters = ({ talk }: Scene) => talk.letters > 0.5
 
 /** Named facts: a title that reads on from "it asks, or not, for", and whether or how much the fact holds. */
 const FACTS: readonly (readonly [name: string, title: string, of: (scene: Scene) => number | boolean | undefined])[] = [

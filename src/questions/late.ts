@@ -1,15 +1,5 @@
 import { type Scene, scoreOf } from './facts.ts'
 
-/** Questions without a number: before the first that has one, or after the last. */
-export interface LateNote {
-  readonly place: 'before' | 'after'
-  readonly count: number
-  /** Of the first of them. */
-  readonly line: number
-  /** Of the question with a number. */
-  readonly numbered: number
-}
-
 /** A turn without a number: its line, and what is known of it now. */
 interface Unnumbered {
   readonly line: number
@@ -42,15 +32,20 @@ export class LateQuestions {
     this.#kept = []
   }
 
-  notes(): readonly LateNote[] {
+  /** In which line questions without a number begin, and what is said of that. */
+  notes() {
     if (this.#before === undefined) return []
-    const before = noteOf('before', this.#before, this.#first)
-    return [...before, ...noteOf('after', this.#kept, this.#last).filter(({ count }) => count >= LEAST_AFTER)]
+    return [
+      ...noteOf(`before line ${this.#first}`, this.#before, 1),
+      ...noteOf(`after line ${this.#last}`, this.#kept, LEAST_AFTER),
+    ]
   }
 }
 
 /** Those that ask by what is known in the end. */
-function noteOf(place: LateNote['place'], turns: readonly Unnumbered[], numbered: number): readonly LateNote[] {
-  const asking = turns.filter(({ scene }) => scoreOf(scene()) > CLEAR)
-  return asking.slice(0, 1).map(({ line }) => ({ place, count: asking.length, line, numbered }))
+function noteOf(place: string, turns: readonly Unnumbered[], least: number) {
+  const [first, ...others] = turns.filter(({ scene }) => scoreOf(scene()) > CLEAR)
+  if (first === undefined || others.length + 1 < least) return []
+  const [questions, have] = others.length === 0 ? ['a question', 'has'] : [`${others.length + 1} questions`, 'have']
+  return [{ line: first.line, message: `${questions} ${place} ${have} no number: who asks was not known` }]
 }

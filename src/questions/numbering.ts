@@ -2,10 +2,10 @@ import type { Question } from '../model/summary.ts'
 import { endsSentence } from '../text/sentences.ts'
 import { Answers, NOT_ASKED, type Person, type QuestionPart } from './answers.ts'
 import type { Names } from './calls.ts'
-import { type Scene, scoreOf } from './facts.ts'
-import { type LateNote, LateQuestions } from './late.ts'
+import { isOfLetters, type Scene, scoreOf } from './facts.ts'
+import { LateQuestions } from './late.ts'
 import { readSaid, type Said } from './said.ts'
-import { isPolite, isQuestionLetter, printedNumber } from './sentences.ts'
+import { isPolite, isQuestionLetter, leads, printedNumber } from './sentences.ts'
 import { Tallies } from './tallies.ts'
 
 /** A turn, in the order of the document. */
@@ -34,13 +34,10 @@ export interface Asked {
   readonly scene: Scene
 }
 
-/** Takes the part of a turn. */
-export type Settle = (part: QuestionPart) => void
-
 /** What one person says before another speaks: one turn, or several. */
 export interface Run<P extends Person> {
   readonly member: P
-  readonly turns: (QuestionTurn<P> & { readonly settle: Settle })[]
+  readonly turns: (QuestionTurn<P> & { settle(part: QuestionPart): void })[]
   text: string
   /** Once it is over. */
   said: Said | undefined
@@ -62,7 +59,8 @@ export class Questions<P extends Person> {
   readonly #options: QuestionOptions<P>
   readonly #tallies = new Tallies<P>()
   readonly #answers: Answers<P>
-  readonly #late = new LateQuestions()
+  /** Questions that only the rest of the document showed to be such. */
+  readonly late = new LateQuestions()
   readonly #over: Question[] = []
   /** What waits, in order; the last of them may go on. */
   readonly #runs: Run<P>[] = []
@@ -79,7 +77,7 @@ export class Questions<P extends Person> {
   }
 
   /** In turn order; `settle` is called once the part is known: some turns later, in order, at the latest at the end. */
-  push(turn: QuestionTurn<P>, settle: Settle): void {
+  push(turn: QuestionTurn<P>, settle: (part: QuestionPart) => void): void {
     const last = this.#runs.at(-1)
     this.#turns++
     this.#units += turn.text.length
@@ -104,14 +102,10 @@ export class Questions<P extends Person> {
     return this.#options.lists ? [this.#over, this.#answers.question ?? []].flat() : []
   }
 
-  /** Where numbers begin late or end early: questions that only the rest of the document showed to be such. */
-  late(): readonly LateNote[] {
-    return this.#late.notes()
-  }
-
   #finish(run: Run<P> | undefined): void {
     if (run === undefined || run.said !== undefined) return
-    run.said = readSaid(run.text)
+    const said = readSaid(run.text)
+    run.said = run.turns.some(isMarked) ? { ...said, strength: 1 } : said
     const before = this.#runs.at(-2) ?? this.#before
     this.#tallies.see(run.member, run.said, before?.member === run.member ? undefined : before?.said)
   }
@@ -141,6 +135,7 @@ export class Questions<P extends Person> {
     if (next?.member === run.member) return false
     const scene = this.#scene(run, next, before)
     this.#options.onAsked?.({ lines: run.turns.map(({ line }) => line), scene })
+    if (isOfLetters(scene)) return false
     if (!scene.isMarked && run.turns.every(({ label }) => isQuestionLetter(label))) return false
     return scoreOf(scene) > 0 && (next !== undefined || scene.isMarked)
   }
@@ -152,6 +147,7 @@ export class Questions<P extends Person> {
       before: before?.member === run.member ? undefined : before?.said,
       next: next && (next.said ?? readSaid(next.text)),
       isMarked: run.turns.some(isMarked),
+      role: run.member.role ?? (leads(run.turns[0]?.label ?? '') ? 'examiner' : null),
       ...this.#known(run.member, said, next),
     }
   }
@@ -159,7 +155,6 @@ export class Questions<P extends Person> {
   /** What is known by now of who speaks and who speaks next, and of the talk. */
   #known(member: P, said: Said, next: Pick<Run<P>, 'member' | 'said'> | undefined) {
     return {
-      role: member.role,
       nextRole: next?.member.role ?? null,
       asker: this.#tallies.of(member, { asks: said.strength }),
       following: this.#tallies.of(next?.member, next?.said === undefined ? {} : { asked: said.strength }),
@@ -172,7 +167,7 @@ export class Questions<P extends Person> {
     const asking = run.asks ? run.turns.slice(beginsAt(run)) : []
     const part = run.asks ? this.#answers.ask(run, asking, next?.member ?? null) : this.#answers.answer(run)
     const line = run.turns[0]?.line ?? 0
-    if (run.asks) this.#late.numbered(line)
+    if (run.asks) this.late.numbered(line)
     else if (part === NOT_ASKED && next !== undefined && run.said?.ends === 1) this.#keep(line, run, next)
     if (run.asks && last !== undefined && last.question !== part.question) this.#over.push(last)
     for (const turn of run.turns) turn.settle(run.asks && !asking.includes(turn) ? NOT_ASKED : part)
@@ -184,7 +179,7 @@ export class Questions<P extends Person> {
     const { member } = run
     const following = { member: next.member, said: next.said }
     const scene = this.#scene(run, next, this.#before)
-    this.#late.keep({ line, scene: () => ({ ...scene, ...this.#known(member, scene.said, following) }) })
+    this.late.keep({ line, scene: () => ({ ...scene, ...this.#known(member, scene.said, following) }) })
   }
 }
 

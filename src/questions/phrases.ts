@@ -3,9 +3,20 @@ import askingWords from './words.json' with { type: 'json' }
 
 /**
  * Kinds of phrases; words.json has them by language, folded. `announces`: a question comes. `handsOver`: somebody is given the floor, or
- * called up to ask. Those from `requests` on count at the head of a sentence alone, or after what `opens` it.
+ * called up to ask. `salutes`: a letter begins. `leads`: the label of one who asks by trade, as a teacher. Those from `requests` on count at the head of a sentence alone, or after what `opens` it.
  */
-const KINDS = ['announces', 'handsOver', 'me', 'you', 'requests', 'interrogatives', 'answers', 'opens'] as const
+const KINDS = [
+  'announces',
+  'handsOver',
+  'me',
+  'you',
+  'requests',
+  'interrogatives',
+  'answers',
+  'opens',
+  'salutes',
+  'leads',
+] as const
 const ANYWHERE = KINDS.indexOf('you')
 type Kind = (typeof KINDS)[number]
 
@@ -20,9 +31,10 @@ let phrases: Map<string, Phrase[]> | undefined
 let politeWords: ReadonlySet<string> | undefined
 
 const BEYOND_ASCII = /[^\x00-\x7f\u2010-\u2027]/
-const WORDS = /[a-z0-9]+/g
+// folded; each Han character is a word
+const WORDS = /[\u3400-\u9fff]|[a-z0-9\u0080-\u200f\u2028-\u33ff\ua000-\uffff]+/g
 
-/** The words of a text, folded; none of letters that are not Latin. */
+/** The words of a text, folded. */
 export function wordsIn(text: string): readonly string[] {
   return (BEYOND_ASCII.test(text) ? fold(text) : text.toLowerCase()).match(WORDS) ?? []
 }

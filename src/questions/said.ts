@@ -20,11 +20,6 @@ const CLAUSE = /[,:;–—] ?|\b(?:and|so|but|or|und|e|y|et)\b ?/u
 const SHORT_CLAUSES = 8
 const WHITE = /\s+/
 
-/** About how many words a text has. */
-function sizeOf(text: string): number {
-  return text.split(WHITE).length + 0.6 * (text.match(HAN)?.length ?? 0)
-}
-
 /** Whether a sentence, or one of its last clauses, begins as questions do. */
 function hasForm(sentence: string): boolean {
   const clauses = sentence.split(CLAUSE).slice(1).slice(-SHORT_CLAUSES)
@@ -46,7 +41,7 @@ export function readSaid(text: string) {
   const opens = some('interrogatives', 1) || hasForm(final)
   const requests = some('requests', 2)
   const announces = some('announces', NEAR) || opening.has('announces')
-  const words = sizeOf(text)
+  const words = text.split(WHITE).length + 0.6 * (text.match(HAN)?.length ?? 0)
   return {
     ends: Number(ends),
     opens: Number(opens),
@@ -57,6 +52,7 @@ export function readSaid(text: string) {
     you: Number(some('you', 2)),
     polite: Number(last < 0),
     answers: Number(opening.has('answers')),
+    salutes: Number(opening.has('salutes')),
     words: Math.log1p(words),
     notes: Number(HAS_NOTE.test(end)),
     /** How surely it asks, of itself, 0 to 1. */

@@ -6,14 +6,18 @@ import { isPoliteWord, kindsIn, wordsIn } from './phrases.ts'
 //  ^^            ^^
 const LABEL_NUMBER = /^(?:q|question) ?(\d{1,6})$/
 const LETTER = /^(?:(?:q|question)(?: ?\d{1,6})?|p|frage|zusatzfrage|pregunta|pergunta|domanda|demande|vraag)$/
+// Doctor 2   Teacher A
+const NUMBER = /\s(?:\d{1,3}|\p{Lu})$/u
+/** A word of signs of Chinese is two. */
+const MOST_WORDS = 2
 /** Longer labels are names: they need not be folded. */
 const LONGEST_LETTER = 24
 // Q14. Why?   Question 14: Why?   Question No. 14 — Why?
 //  ^^                  ^^                      ^^
 const TEXT_NUMBER = /^(?:Q|Question) ?(?:No\.? ?)?(\d{1,6}) ?[.:)–—-]/iu
-// … is it?”   … n'est-ce pas ? »
-//        ^^                  ^^^
-const ENDS_ASKING = /[?？؟][\s"'”’»)\]」』]*$/u
+// … is it?”   … n'est-ce pas ? »   **Is it?**
+//        ^^                  ^^^          ^^^
+const ENDS_ASKING = /[?？؟][\s"'”’»)\]」』*_]*$/u
 // She said, “Where were you?”
 //         ^^^^^^^^^^^^^^^^^^^
 const QUOTED = /\p{L}[,:]? ["“„«「][^"“”„«»「」]*[?？؟]["”»」]\s*$/u
@@ -37,6 +41,13 @@ export function printedNumber(label: string, text: string): number | undefined {
 /** The label is Q or QUESTION, with or without a number, or such a word of another language: every such turn asks. */
 export function isQuestionLetter(label: string): boolean {
   return label.length <= LONGEST_LETTER && LETTER.test(fold(label))
+}
+
+/** Whether a label is that of one who asks others by trade: "TEACHER", "Doctor 2". */
+export function leads(label: string): boolean {
+  if (label.length > LONGEST_LETTER) return false
+  const words = wordsIn(label.replace(NUMBER, ''))
+  return words.length > 0 && words.length <= MOST_WORDS && kindsIn(words).has('leads')
 }
 
 /** The sentences of a text, trimmed; good enough to show a sample. */
@@ -76,14 +87,9 @@ export function questionSentences(text: string): string {
   const near = Math.max(0, end - NEAR)
   const request = all.slice(near, end).findLastIndex(asks)
   const last = request < 0 ? all.findLastIndex(endsAsking) : near + request
-  if (last < 0) return all.slice(near, end).findLast(announces) ?? all[end - 1] ?? all.at(-1) ?? ''
+  const comesNear = (sentence: string) => (['announces', 'interrogatives'] as const).some((kind) => kindsOf(sentence).has(kind))
+  if (last < 0) return all.slice(near, end).findLast(comesNear) ?? all[end - 1] ?? all.at(-1) ?? ''
   let first = last
   while (first > 0 && asks(all[first - 1] ?? '')) first--
   return all.slice(first, last + 1).join(' ')
-}
-
-/** Comes nearest to a question without a question mark: "I have a question about the mill." */
-function announces(sentence: string): boolean {
-  const kinds = kindsOf(sentence)
-  return kinds.has('announces') || kinds.has('interrogatives')
 }

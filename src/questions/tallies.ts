@@ -1,8 +1,5 @@
 import type { Said } from './said.ts'
 
-/** What one person has done, but for the turn that is looked at. */
-export type Standing = ReturnType<Tallies<unknown>['of']>
-
 interface Tally {
   turns: number
   asks: number
@@ -24,6 +21,7 @@ export class Tallies<P> {
   #apart = 0
   #notes = 0
   #brief = 0
+  #letters = 0
 
   /** A turn, after one of somebody else. */
   see(person: P, said: Said, before: Said | undefined): void {
@@ -40,10 +38,11 @@ export class Tallies<P> {
     this.#top = Math.max(this.#top, tally.asks)
     this.#longest = Math.max(this.#longest, said.words)
     this.#notes += said.notes
+    this.#letters += said.salutes
     this.#brief += Number(said.words <= FEW_WORDS)
   }
 
-  /** Without how surely a turn of the person asks, and how surely was asked before one. */
+  /** What the person has done, without how surely a turn of the person asks, and how surely was asked before one. */
   of(person: P | undefined, { asks = 0, asked = 0 }: { readonly asks?: number; readonly asked?: number }) {
     const tally = (person === undefined ? undefined : this.#people.get(person)) ?? NOTHING
     const [does, is] = [Math.max(0, tally.asks - asks), Math.max(0, tally.asked - asked)]
@@ -65,9 +64,10 @@ export class Tallies<P> {
       /** The share of who asks most, and how far who asks differs from who answers. */
       top: this.#top / asks,
       apart: this.#apart / (2 * asks),
-      /** Shares of turns with notes of what is done, and of turns of few words. */
+      /** Shares of turns with notes of what is done, of turns of few words, and of letters. */
       notes: this.#notes / turns,
       brief: this.#brief / turns,
+      letters: this.#letters / turns,
     }
   }
 }

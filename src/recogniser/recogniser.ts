@@ -16,7 +16,6 @@ export interface Candidate {
 
 /** The judgement of one line. */
 export interface Verdict {
-  /** The label, or null when the line carries none. */
   readonly label: Candidate | null
   /** The likeliest candidate of a line without a label. */
   readonly nearMiss: Candidate | null
@@ -25,8 +24,9 @@ export interface Verdict {
   readonly why?: (() => readonly Term[]) | undefined
   /** Where somebody begins to speak whom the line does not name. */
   readonly changeAt?: number
-  /** When that is heard. */
+  /** When that is heard, and whether it is a question. */
   readonly time?: ClockTime
+  readonly asks?: boolean
 }
 
 /** A block and the judgement of it. */

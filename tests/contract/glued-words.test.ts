@@ -27,6 +27,25 @@ const PLAIN = [
 /** A number as letters, so that each invented word is another. */
 const letters = (number: number): string => [...String(number)].map((digit) => 'bacedifogu'.charAt(Number(digit))).join('') + 'zk'
 
+const invented = Array.from({ length: 400 }, (_, at) => `We saw the ${letters(at)} and the ${letters(at + 7000)}.`)
+/** Sentences beside plain ones, parted by a bar. */
+const beside = (sentences: string) => repeat([...PLAIN, ...sentences.split(' | ')], 12)
+const LEFT_ALONE: Readonly<Record<string, readonly string[]>> = {
+  'clean speech': repeat(PLAIN, 20),
+  'invented words': [...PLAIN, ...invented],
+  German: repeat(
+    ['Ich glaube, dass die Donaudampfschifffahrt inder Stadt war.', 'Das ist nichtso einfach, wir haben esgesehen.'],
+    30,
+  ),
+  lyrics: repeat(
+    ['I’m gonna go, you wanna stay, cause we gotta be somewhere.', 'Whatcha doing, dunno, kinda outta time, gimme some.'],
+    20,
+  ),
+  'user names': beside('Thanks to @thatis and @ofthe, to nightowl and bluesky. | I saw what inthe_dark wrote to and.the.sea.'),
+  domains: beside('See www.thatisit.org, ofthe.net and howmuch.example. | Or write to what@isthe.example.'),
+  code: beside('Then call `getofthe(inthe)` and set thatis=0 in onthe/andthe.ts. | The flag is --ofthe, the variable $isthe.'),
+}
+
 describe('glued words', () => {
   test('are parted in a talk that shows the damage', () => {
     const found = parted([
@@ -38,59 +57,7 @@ describe('glued words', () => {
     expect(found).toContain('theend>the end')
   })
 
-  test.each<[string, readonly string[]]>([
-    ['clean speech', repeat(PLAIN, 20)],
-    [
-      'invented words',
-      [...PLAIN, ...Array.from({ length: 400 }, (_, at) => `We saw the ${letters(at)} and the ${letters(at + 7000)}.`)],
-    ],
-    [
-      'German',
-      repeat(
-        [
-          'Ich glaube, dass die Donaudampfschifffahrt und der Hafenmeister inder Stadt waren.',
-          'Das ist nichtso einfach, und wir haben esgesehen.',
-        ],
-        30,
-      ),
-    ],
-    [
-      'lyrics',
-      repeat(
-        [
-          'I’m gonna go, and you wanna stay, cause we gotta be somewhere, lemme see.',
-          'Whatcha doing, dunno, kinda outta time, gimme some.',
-        ],
-        20,
-      ),
-    ],
-    [
-      'user names',
-      repeat(
-        [
-          ...PLAIN,
-          'Thanks to @thatis and @ofthe, to nightowl, bluesky and starman.',
-          'I saw what inthe_dark wrote to and.the.sea.',
-        ],
-        12,
-      ),
-    ],
-    [
-      'domains',
-      repeat([...PLAIN, 'See www.thatisit.org, ofthe.net and howmuch.example.', 'Or write to what@isthe.example.'], 12),
-    ],
-    [
-      'code',
-      repeat(
-        [
-          ...PLAIN,
-          'Then call `getofthe(inthe)` and set thatis=0 in onthe/andthe.ts.',
-          'The flag is --ofthe, and the variable $isthe.',
-        ],
-        12,
-      ),
-    ],
-  ])('leave alone %s', (_, sentences) => {
+  test.each(Object.entries(LEFT_ALONE))('leave alone %s', (_, sentences) => {
     expect(parted(sentences)).toEqual([])
   })
 

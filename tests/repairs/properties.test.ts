@@ -120,23 +120,7 @@ test('nothing is changed in brackets, code, addresses, names of files', () => {
 })
 
 test('times, sums, ellipses and abbreviations stay', () => {
-  const kept = [
-    '10:30',
-    '00:04:43',
-    '3.50',
-    '1,000',
-    '. . .',
-    '...',
-    'U.S.',
-    'e.g.',
-    'i.e.',
-    'Ph.D.',
-    'No. 5',
-    'Mr. Lund',
-    '.NET',
-    '24/7',
-    '5 : 3',
-  ]
+  const kept = '10:30|00:04:43|3.50|1,000|. . .|...|U.S.|e.g.|i.e.|Ph.D.|No. 5|Mr. Lund|.NET|24/7|5 : 3'.split('|')
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...kept, 'it', 'is', 'the', 'way'), { maxLength: 12 }), (words) => {
       expect(editsFor(words.join(' '), selectRepairs('safe'))).toEqual([])

@@ -1,6 +1,7 @@
 import type { Names } from '../../src/questions/calls.ts'
-import { factsOf } from '../../src/questions/facts.ts'
+import { factsOf, isOfLetters } from '../../src/questions/facts.ts'
 import { Questions } from '../../src/questions/numbering.ts'
+import { isQuestionLetter } from '../../src/questions/sentences.ts'
 import { fold } from '../../src/text/fold.ts'
 import type { Row } from './logistic.ts'
 import type { Speaker, Talk } from './talks.ts'
@@ -8,6 +9,8 @@ import type { Speaker, Talk } from './talks.ts'
 /** What is known of a turn, and whether it asks by gold; of those that may or may not, nothing is learned. */
 export interface Example extends Row {
   readonly mayAsk: boolean
+  /** Whatever the facts say, the program numbers nothing. */
+  readonly isLeft: boolean
   readonly line: number
   readonly text: string
 }
@@ -28,7 +31,10 @@ function namesIn({ turns }: Talk): Names<Speaker> {
   return { known, mayKnow: (name) => known(name) !== undefined }
 }
 
-/** The turns of a talk as the program sees them when it decides. */
+/**
+ * The turns of a talk as the program sees them when it decides, but for labels such as TEACHER, which count as a role there: too few talks
+ * have one to learn from.
+ */
 export function examplesOf(talk: Talk): Example[] {
   const examples: Example[] = []
   const texts = new Map(talk.turns.map(({ line, text }) => [line, text]))
@@ -42,11 +48,22 @@ export function examplesOf(talk: Talk): Example[] {
       const asks = has(talk.questions)
       const mayAsk = !asks && has(talk.either)
       const text = lines.map((line) => texts.get(line) ?? '').join(' ')
-      examples.push({ facts: factsOf(scene), asks: Number(asks), weight: mayAsk ? 0 : 1, mayAsk, line: lines[0] ?? 0, text })
+      examples.push({
+        facts: factsOf(scene),
+        asks: Number(asks),
+        weight: mayAsk ? 0 : 1,
+        mayAsk,
+        isLeft: isOfLetters(scene),
+        line: lines[0] ?? 0,
+        text,
+      })
     },
   })
   for (const [index, { speaker, text, line }] of talk.turns.entries())
-    questions.push({ turn: index + 1, member: speaker, text, label: speaker.label, line }, () => undefined)
+    questions.push(
+      { turn: index + 1, member: speaker, text, label: isQuestionLetter(speaker.label) ? speaker.label : '', line },
+      () => undefined,
+    )
   questions.end()
   return examples
 }

@@ -27,7 +27,7 @@ function partsOf(talk: Talk): Talk[] {
 }
 
 function f1(known: Known, model: Model): number {
-  const all = known.examples.filter(({ facts }) => score(model, facts) > 0)
+  const all = known.examples.filter(({ facts, isLeft }) => !isLeft && score(model, facts) > 0)
   const asks = known.examples.filter(({ facts }) => (facts[ENDS] ?? 0) > 0).length
   const asked = all.length < LEAST_ASKED * asks ? [] : all
   const right = asked.filter(({ asks }) => asks === 1).length

@@ -66,6 +66,7 @@ function tellLate(record: TranscriptRecord, io: Io): void {
 async function runQuestions(args: readonly string[], options: QuestionsOptions, io: Io): Promise<ExitCode> {
   const [first, ...files] = args
   const parse = parseOptionsFrom(options)
+  const watch = { record: (record: TranscriptRecord) => tellLate(record, io) }
   const people = { askedBy: notEmpty('--asked-by', options.askedBy), answeredBy: notEmpty('--answered-by', options.answeredBy) }
   if (first === undefined || (await fileExists(first)) || !isSelector(first)) {
     await refuseLateNumber(args)
@@ -73,7 +74,6 @@ async function runQuestions(args: readonly string[], options: QuestionsOptions, 
       throw new UsageError('--cite is for questions by number; write: transcript questions 7 FILE --cite page:line')
     return withFile({ files: args, output: options.output }, io, (into) => {
       const to = formatMeant(options, TABLE_FORMATS, 'the list of questions')
-      const watch = { record: (record: TranscriptRecord) => tellLate(record, io) }
       const table = { columns: COLUMNS, open: (doc: string) => new QuestionList(doc, people), watch }
       // Rows are made of the turns; the parser need not keep the questions as well.
       return printTable({ files: args, parse: { ...parse, listQuestions: false }, to, choices: options, ...table }, into)
@@ -83,7 +83,7 @@ async function runQuestions(args: readonly string[], options: QuestionsOptions, 
     const to = formatMeant(options, TURN_FORMATS, 'turns') ?? 'text'
     const isAnybodys = people.askedBy.length === 0 && people.answeredBy.length === 0
     const request = { files, parse, filters: filtersFrom({ question: first }), prefix: options, to, choices: options }
-    return printTurns({ ...request, people: isAnybodys ? undefined : people }, into)
+    return printTurns({ ...request, people: isAnybodys ? undefined : people, watch }, into)
   })
 }
 

@@ -10,7 +10,7 @@ import { type OutputOptions, writerNamed } from '../writer-options.ts'
 import { Citations } from './citations.ts'
 import { ambiguityLine, nobodysQuestions } from './complaints.ts'
 import { type Filters, namesGiven, type PrefixOptions } from './filters.ts'
-import { Output } from './input.ts'
+import { Output, type ReadRequest } from './input.ts'
 import { linePrinter, type TurnPrinter, writerPrinter } from './print.ts'
 import { type SelectedVisitor, selectTurns } from './select-turns.ts'
 
@@ -25,6 +25,8 @@ export interface PrintRequest {
   readonly choices: OutputOptions
   /** Whose questions alone are wanted. */
   readonly people?: PeopleWanted | undefined
+  /** Told of every record. */
+  readonly watch?: ReadRequest['watch']
 }
 
 async function printLines(request: PrintRequest, io: Io, output: Output): Promise<ExitCode> {
@@ -64,7 +66,7 @@ export async function printTurns(request: PrintRequest, io: Io): Promise<ExitCod
 
 async function printWith(
   inner: TurnPrinter,
-  { files, filters, parse, prefix, to, people }: PrintRequest,
+  { files, filters, parse, prefix, to, people, watch }: PrintRequest,
   { io, output }: { readonly io: Io; readonly output: Output },
 ): Promise<ExitCode> {
   const { speakers, role, question } = filters
@@ -81,7 +83,7 @@ async function printWith(
     start: (several: boolean) => printer.start(several),
     open: (doc: string) => printer.open(doc),
   }
-  const clear = await selectTurns({ files, parse, output, ...wanted }, io)
+  const clear = await selectTurns({ files, parse, output, watch, ...wanted }, io)
   printer.end()
   await output.flush()
   return exitCodeOf(clear && chosen?.isClear !== false, printer.found)

@@ -54,6 +54,49 @@ describe('questions of bad input', () => {
     expect(asked.map(({ question }) => question)).toEqual([5, 6, 7, 9])
   })
 
+  test('three languages in one talk: each question is one, and no answer is', () => {
+    const rounds = [
+      ['What did you see at the gate?', 'I saw the keeper, and the boat that he had tied to the gate.'],
+      ['Was haben Sie am Tor gesehen?', 'Ich habe den Wärter gesehen, und das Boot, das er am Tor festgemacht hatte.'],
+      ['Qu’avez-vous vu à la porte ?', 'J’ai vu le gardien, et le bateau qu’il avait attaché à la porte.'],
+    ]
+    const talk = Array.from({ length: 4 }, () => rounds.map(([ask, answer]) => [`IDA FOX: ${ask}`, `NILS BERG: ${answer}`]))
+    const found = turns(talk.flat(2))
+    expect(found.filter(({ part }) => part === 'ask').map(({ speaker }) => speaker)).toEqual(new Array(12).fill('Ida Fox'))
+    expect(new Set(found.flatMap(({ to }) => to ?? []))).toEqual(new Set(['Nils Berg']))
+  })
+
+  test('text without marks: who is labelled to ask does, nobody else is made to', () => {
+    const said = ['we went down to the boats when it was dark', 'and the keeper was gone and nobody knew why', 'so it was']
+    const talk = Array.from({ length: 24 }, (_, index) => `${index % 2 === 0 ? 'IDA FOX' : 'NILS BERG'}: ${said[index % 3]}`)
+    expect(new Set(numbers(talk))).toEqual(new Set([null]))
+    const letters = talk.map((line) => line.replace('IDA FOX', 'Q').replace('NILS BERG', 'A'))
+    expect(turns(letters).filter(({ part }) => part === 'ask')).toHaveLength(12)
+  })
+
+  test('nobody asks: nothing is numbered, and nothing is told', () => {
+    const talk = Array.from(
+      { length: 40 },
+      (_, index) => `${index % 2 === 0 ? 'IDA FOX' : 'NILS BERG'}: The gate ${index} is shut.`,
+    )
+    const records = parseText(talk.join('\n\n') + '\n')
+    expect(new Set(turnsOf(records).map(({ question }) => question))).toEqual(new Set([null]))
+    expect(records.filter((record) => record.type === 'diagnostic')).toEqual([])
+  })
+
+  test('thousands of speakers, each of whom is asked once', () => {
+    const count = IS_NIGHTLY ? 10_000 : 500
+    const letters = (number: number) => [...String(number + 100_000)].map((digit) => 'bacedifogu'.charAt(Number(digit))).join('')
+    const talk = Array.from({ length: count }, (_, index) => [
+      `INTERVIEWER: What did you see from house ${index}?`,
+      `B${letters(index)}: I saw the boat, and the keeper who had tied it to gate ${index}.`,
+    ]).flat()
+    const found = turns(talk)
+    expect(found.filter(({ part }) => part === 'ask')).toHaveLength(count)
+    expect(new Set(found.flatMap(({ to }) => to ?? [])).size).toBe(count)
+    expect(found.filter(({ part, speaker }) => part === 'ask' && speaker !== 'Interviewer')).toEqual([])
+  })
+
   test('a list that gives roles wins over what people do', () => {
     const talk = interview(6).map((line) => line.replace('INTERVIEWER', 'JO VEY'))
     const roles = (options = {}) => new Map(turns(talk, options).map(({ speaker, role }) => [speaker, role]))

@@ -10,37 +10,25 @@ export const KNOWN_TALKS: ReadonlyMap<string, Wrong> = new Map<string, Wrong>([
     {
       missing: [
         "Justice Pell -> Mr. Finch: Mr. Finch | Counsel, I'm having trouble with your",
-        'Chief Justice Rand -> Mr. Finch: Mr. Finch | Would your client be content with',
         'Justice Oakes -> Ms. Hazel: Ms. Hazel | So if I hire a gardener,',
       ],
-      extra: [
-        'Chief Justice Rand -> Mr. Finch: Mr. Finch, Ms. Hazel | Would your client be content with',
-        'Justice Oakes -> Ms. Hazel: Ms. Hazel, Chief Justice Rand | So if I hire a gardener,',
-      ],
+      extra: ['Justice Oakes -> Ms. Hazel: Ms. Hazel, Chief Justice Rand | So if I hire a gardener,'],
     },
   ],
   [
     'questions/earnings/teleconferencia',
     {
       missing: [
-        'Davi Prata -> Rui Sardo: Rui Sardo | Bom dia a todos. Parabéns pelos',
         'Davi Prata -> Lia Matos: Lia Matos, Rui Sardo | Perfeito. E para a Lia, a',
-        'Nuno Vale -> Lia Matos: Lia Matos | Bom dia. Gostaria de perguntar sobre',
         'Nuno Vale -> Rui Sardo: Rui Sardo | E dividendos, podemos esperar alguma coisa?',
       ],
-      extra: [
-        'Davi Prata -> Rui Sardo: Rui Sardo, Lia Matos | Bom dia a todos. Parabéns pelos',
-        'Nuno Vale -> Lia Matos: Lia Matos, Rui Sardo | Bom dia. Gostaria de perguntar sobre',
-      ],
+      extra: [],
     },
   ],
   [
     'questions/hearing/five-members',
     {
-      missing: [
-        'Mr. Quill -> Dr. Marlow: Dr. Marlow | An hour. Is that usual?',
-        'Mrs. Ashby -> Dr. Marlow: Dr. Marlow | Is there any reason why the',
-      ],
+      missing: ['Mrs. Ashby -> Dr. Marlow: Dr. Marlow | Is there any reason why the'],
       extra: [],
     },
   ],
@@ -49,13 +37,6 @@ export const KNOWN_TALKS: ReadonlyMap<string, Wrong> = new Map<string, Wrong>([
     {
       missing: ['Hanno Brink -> Elfriede Kamp: Elfriede Kamp | Sie haben die Kasse vierzig Jahre'],
       extra: [],
-    },
-  ],
-  [
-    'questions/none/letters',
-    {
-      missing: [],
-      extra: ['Margit -> Sten: Sten | Dear Sten, the snow came early', 'Margit -> Sten: Sten | Dear Sten, the road is open.'],
     },
   ],
 ])

@@ -8,11 +8,10 @@ const lateOf = (records: readonly TranscriptRecord[]) =>
 const ROUND =
   'MARA LUND: Who keeps the lock at night?\n\nJO VEY: The keeper does, with the pilot, when there is water enough.\n\n'
 const EVEN = 'MARA LUND: And who keeps lock nine?\n\nJO VEY: And who keeps the other gates?\n\n'
-const rounds = (round: string, count: number) => round.repeat(count)
 
 describe('questions that were known too late', () => {
   test('are told once, with how many there are and where numbers begin', () => {
-    const talk = parseText(rounds(EVEN, 40) + rounds(ROUND, 200))
+    const talk = parseText(EVEN.repeat(30) + ROUND.repeat(400))
     const late = lateOf(talk)
     const first = turnsOf(talk).find(({ question }) => question !== null)
     expect(late).toHaveLength(1)
@@ -21,9 +20,9 @@ describe('questions that were known too late', () => {
   })
 
   test('who asks is known from the first sixty turns: numbers begin with the first', () => {
-    const talk = turnsOf(parseText(rounds(EVEN, 2) + rounds(ROUND, 30)))
+    const talk = turnsOf(parseText(EVEN.repeat(2) + ROUND.repeat(30)))
     expect(talk.find(({ question }) => question !== null)?.turn).toBeLessThan(6)
-    expect(lateOf(parseText(rounds(ROUND, 30)))).toEqual([])
+    expect(lateOf(parseText(ROUND.repeat(30)))).toEqual([])
   })
 
   test.each(fixtureCases().filter(({ path }) => path.startsWith('questions/')))('$path', ({ bytes, options }) => {
