@@ -156,7 +156,6 @@ function talkOf(rows: readonly Row[], style: Style): Talk | undefined {
 const shareOf = ({ exchanges }: Talk, trait: Trait): number => exchanges.filter(({ is }) => is[trait]).length / exchanges.length
 const answerUnits = ({ exchanges }: Talk): number => exchanges.reduce((sum, { answer }) => sum + textOf(answer).length, 0)
 
-/** Lines of answers that look like lists. */
 function listed({ exchanges, style }: Talk): number {
   const lines = exchanges.flatMap(({ answer }) => answer.map((row, index) => Number(isApart(row, index, style))))
   return lines.reduce((sum, line) => sum + line, 0) / (lines.length || 1)

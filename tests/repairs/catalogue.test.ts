@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { page } from '../../scripts/repairs-page.ts'
+import { flags } from '../../src/flags/index.ts'
 import { repairs } from '../../src/repairs/index.ts'
 import type { Repair } from '../../src/repairs/repair.ts'
 import { editsFor, repair } from './repair-text.ts'
@@ -28,4 +31,10 @@ test('every rule is documented, has triggers, examples and counter-examples, and
     expect(rule.examples.length).toBeGreaterThanOrEqual(4)
     expect(rule.counterExamples.length).toBeGreaterThanOrEqual(4)
   }
+})
+
+test('docs/repairs.md is what the rules say, and has every one: npm run pages writes it', () => {
+  const written = readFileSync(new URL('../../docs/repairs.md', import.meta.url), 'utf8')
+  expect(written).toBe(page())
+  for (const { name } of [...repairs, ...flags]) expect(written).toContain(`\n### ${name}\n`)
 })

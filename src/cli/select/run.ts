@@ -20,12 +20,10 @@ export interface PrintRequest {
   readonly parse: RawReading
   readonly filters: Filters
   readonly prefix: PrefixOptions
-  /** Name of the output format. */
   readonly to: string
   readonly choices: OutputOptions
   /** Whose questions alone are wanted. */
   readonly people?: PeopleWanted | undefined
-  /** Told of every record. */
   readonly watch?: ReadRequest['watch']
 }
 

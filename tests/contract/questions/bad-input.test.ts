@@ -75,11 +75,7 @@ describe('questions of bad input', () => {
   })
 
   test('nobody asks: nothing is numbered, and nothing is told', () => {
-    const talk = Array.from(
-      { length: 40 },
-      (_, index) => `${index % 2 === 0 ? 'IDA FOX' : 'NILS BERG'}: The gate ${index} is shut.`,
-    )
-    const records = parseText(talk.join('\n\n') + '\n')
+    const records = parseText('IDA FOX: The gate is shut.\n\nNILS BERG: It was shut before.\n\n'.repeat(20))
     expect(new Set(turnsOf(records).map(({ question }) => question))).toEqual(new Set([null]))
     expect(records.filter((record) => record.type === 'diagnostic')).toEqual([])
   })
@@ -105,11 +101,6 @@ describe('questions of bad input', () => {
       { label: 'Jo Vey', role: 'examiner' },
       { label: 'Mara Lund', role: 'witness' },
     ]
-    expect(roles({ speakers })).toEqual(
-      new Map([
-        ['Jo Vey', 'examiner'],
-        ['Mara Lund', 'witness'],
-      ]),
-    )
+    expect([...roles({ speakers })].flat()).toEqual(['Jo Vey', 'examiner', 'Mara Lund', 'witness'])
   })
 })

@@ -28,7 +28,10 @@ export const KNOWN_TALKS: ReadonlyMap<string, Wrong> = new Map<string, Wrong>([
   [
     'questions/hearing/five-members',
     {
-      missing: ['Mrs. Ashby -> Dr. Marlow: Dr. Marlow | Is there any reason why the'],
+      missing: [
+        'Mr. Quill -> Dr. Marlow: Dr. Marlow | An hour. Is that usual?',
+        'Mrs. Ashby -> Dr. Marlow: Dr. Marlow | Is there any reason why the',
+      ],
       extra: [],
     },
   ],
