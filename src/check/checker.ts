@@ -2,7 +2,7 @@ import type { Finding } from '../model/finding.ts'
 import type { TranscriptRecord } from '../model/record.ts'
 import { byteAt, type Line, type Widths } from '../text/line.ts'
 import { openingOf } from './opening.ts'
-import type { CheckedLabel, CheckedSpeech, CheckedTurn, CheckRule, Found, RuleWatch } from './rule.ts'
+import type { CheckedLabel, CheckRule, Found, RuleWatch } from './rule.ts'
 
 /** Findings of one rule that are kept of one document; the rest are counted. */
 export const MOST_KEPT = 1_000
@@ -20,10 +20,7 @@ export interface DocumentFindings {
 export class Checker {
   readonly #places = new LinePlaces()
   readonly #watches: readonly RuleWatch[]
-  readonly #lineWatches: readonly RuleWatch[]
-  readonly #openingWatches: readonly RuleWatch[]
-  readonly #turnWatches: readonly RuleWatch[]
-  readonly #labelWatches: readonly RuleWatch[]
+  readonly #needsOpenings: boolean
   readonly #findings: Finding[] = []
   readonly #counts = new Map<string, number>()
 
@@ -32,38 +29,32 @@ export class Checker {
     rules: readonly CheckRule[],
   ) {
     this.#watches = rules.map((rule) => rule.watch((found) => this.#add(rule, found)))
-    this.#lineWatches = this.#watches.filter((watch) => watch.line !== undefined)
-    this.#openingWatches = this.#watches.filter((watch) => watch.opening !== undefined)
-    this.#turnWatches = this.#watches.filter((watch) => watch.turn !== undefined)
-    this.#labelWatches = this.#watches.filter((watch) => watch.label !== undefined)
+    this.#needsOpenings = this.#watches.some((watch) => watch.opening !== undefined)
   }
 
   line(line: Line): void {
     this.#places.add(line)
     if (line.text === '') return
-    for (const watch of this.#lineWatches) watch.line?.(line)
-    if (this.#openingWatches.length === 0) return
+    for (const watch of this.#watches) watch.line?.(line)
+    if (!this.#needsOpenings) return
     const opening = line.continues ? undefined : openingOf(line.text)
-    for (const watch of this.#openingWatches) watch.opening?.(line, opening)
+    for (const watch of this.#watches) watch.opening?.(line, opening)
   }
 
   label(label: CheckedLabel): void {
-    for (const watch of this.#labelWatches) watch.label?.(label)
+    for (const watch of this.#watches) watch.label?.(label)
   }
 
   recording(line: number): void {
-    for (const watch of this.#turnWatches) watch.recording?.(line)
-  }
-
-  turn(turn: CheckedTurn, speech: CheckedSpeech): void {
-    for (const watch of this.#turnWatches) watch.turn?.(turn, speech)
+    for (const watch of this.#watches) watch.recording?.(line)
   }
 
   record(record: TranscriptRecord): void {
-    if (record.type === 'turn') this.turn(record, record)
-    else if (record.type === 'matter') for (const watch of this.#watches) watch.matter?.(record)
-    else if (record.type === 'summary') for (const watch of this.#watches) watch.end?.(record)
-    else for (const watch of this.#watches) watch.note?.(record)
+    for (const watch of this.#watches)
+      if (record.type === 'turn') watch.turn?.(record)
+      else if (record.type === 'matter') watch.matter?.(record)
+      else if (record.type === 'summary') watch.end?.(record)
+      else watch.note?.(record)
   }
 
   /** `hasSummary`: the rules were told of the end by a summary. */

@@ -1,5 +1,6 @@
+import type { Turn } from '../model/turn.ts'
 import { withoutHalves } from '../text/elide.ts'
-import type { CheckedSpeech, CheckRule, Found } from './rule.ts'
+import type { CheckRule, Found } from './rule.ts'
 import { checkRule } from './samples.ts'
 
 /** Turns of a document that end sentences with marks, of a hundred, before one without is strange. */
@@ -17,14 +18,14 @@ export const cutSentence: CheckRule = checkRule('cut-sentence', (report) => {
   const counts = { turns: 0, ended: 0 }
   let open: Found | undefined
   return {
-    turn({ speaker, endLine }, speech) {
-      const { text, words } = speech
+    turn(turn) {
+      const { speaker, endLine, text, words } = turn
       if (open !== undefined && cuts.length < KEPT) cuts.push(judged(open, text))
       open = undefined
       if (text === '') return
       counts.turns++
       if (endsSentence(text)) counts.ended++
-      else if (words >= FEW_WORDS && !endsWithTitle(speech)) open = foundAt(text, endLine, speaker)
+      else if (words >= FEW_WORDS && !endsWithTitle(turn)) open = foundAt(text, endLine, speaker)
     },
     matter() {
       open = undefined
@@ -44,7 +45,7 @@ function foundAt(text: string, line: number, speaker: string | null): Found | un
 }
 
 /** A short paragraph is the last of several: a heading, or a name below a letter. */
-function endsWithTitle({ text, paragraphs }: CheckedSpeech): boolean {
+function endsWithTitle({ text, paragraphs }: Turn): boolean {
   const last = paragraphs.at(-1) ?? 0
   return last > 0 && text.slice(last).split(' ').length < FEW_WORDS
 }
@@ -92,7 +93,7 @@ export const cutDocument: CheckRule = checkRule('cut-document', (report) => {
   const counts = { turns: 0, ended: 0 }
   let last: { readonly tail: string; readonly line: number } | undefined
   return {
-    turn({ endLine }, { text, words }) {
+    turn({ endLine, text, words }) {
       if (text === '') return
       counts.turns++
       if (endsSentence(text)) counts.ended++
@@ -116,7 +117,7 @@ export const cutDocument: CheckRule = checkRule('cut-document', (report) => {
 /** A label without words. */
 export const emptyTurn: CheckRule = checkRule('empty-turn', (report) => {
   return {
-    turn({ speaker, label, line }, { words, text }) {
+    turn({ speaker, label, line, words, text }) {
       if (words > 0 || text !== '') return
       report({ message: `"${speaker ?? label ?? ''}" says nothing here`, line })
     },

@@ -31,7 +31,7 @@ export const longTurn: CheckRule = checkRule('long-turn', (report) => {
     label(label) {
       if (label.accepted) queue.leaveOut(label.line)
     },
-    turn({ line, endLine, speaker }, { words }) {
+    turn({ line, endLine, speaker, words }) {
       const inner = queue.take(line, endLine)
       lengths.add(words)
       if (words < LEAST.words || longest.length >= KEPT || !recurs(inner)) return

@@ -2,25 +2,31 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { CheckRule, Found } from './rule.ts'
 import { checkRule } from './samples.ts'
 
-/** A label that fits several people. */
-export const ambiguousPerson: CheckRule = checkRule('ambiguous-person', (report) => {
-  return {
+/** A rule that hands on what the parser says. */
+function relayed(name: string, of: string, fix: string): CheckRule {
+  return checkRule(name, (report) => ({
     note({ code, message, line }) {
-      if (code !== 'ambiguous-name' || line === null) return
-      report({ message: message.replace(/\.$/, ''), line, fix: 'write the name in full, here or in a list of people' })
+      if (code === of && line !== null) report({ message: message.replace(/\.$/, ''), line, fix })
     },
-  }
-})
+  }))
+}
+
+/** A label that fits several people. */
+export const ambiguousPerson: CheckRule = relayed(
+  'ambiguous-person',
+  'ambiguous-name',
+  'write the name in full, here or in a list of people',
+)
 
 /** Questions without a number: nobody knew yet who asks, or did not know any more. */
-export const lateQuestion: CheckRule = checkRule('late-question', (report) => {
-  return {
-    note({ code, message, line }) {
-      if (code !== 'late-question' || line === null) return
-      report({ message, line, fix: 'give the one who asks a role in a list of people, such as "interviewer"' })
-    },
-  }
-})
+export const lateQuestion: CheckRule = relayed(
+  'late-question',
+  'late-question',
+  'give the one who asks a role in a list of people, such as "interviewer"',
+)
+
+/** A line inside a turn that its features tell from speech, and the lines around it do not. */
+export const doubtfulLine: CheckRule = relayed('doubtful-line', 'doubtful-line', 'put it in brackets, or take it out')
 
 /** No line names a speaker. */
 export const noLabels: CheckRule = checkRule('no-labels', (report) => {

@@ -1,6 +1,7 @@
+import type { Turn } from '../model/turn.ts'
 import { fold } from '../text/fold.ts'
 import { editDistance } from '../text/nearest.ts'
-import type { CheckedTurn, CheckRule, Found } from './rule.ts'
+import type { CheckRule, Found } from './rule.ts'
 import { checkRule } from './samples.ts'
 
 /** A document with fewer turns has no habits. */
@@ -113,7 +114,7 @@ export class SpeakersSeen {
   readonly #speakers = new Map<string, SeenSpeaker>()
   turns = 0
 
-  add({ speakerId, speaker, label, line }: CheckedTurn): void {
+  add({ speakerId, speaker, label, line }: Turn): void {
     if (speakerId === null) return
     this.turns++
     const known = this.#speakers.get(speakerId)
@@ -173,9 +174,9 @@ export const loneSpeaker: CheckRule = checkRule('lone-speaker', (report) => {
   let words = 0
   let unnamed = false
   return {
-    turn(turn, speech) {
+    turn(turn) {
       speakers.add(turn)
-      words += speech.words
+      words += turn.words
       unnamed ||= turn.speakerId === null
     },
     end() {

@@ -6,15 +6,6 @@ import type { Turn } from '../model/turn.ts'
 import type { Line } from '../text/line.ts'
 import type { Opening } from './opening.ts'
 
-/** Who speaks in a turn, and where it stands. */
-export type CheckedTurn = Pick<
-  Turn,
-  'turn' | 'speaker' | 'speakerId' | 'label' | 'start' | 'end' | 'line' | 'endLine' | 'byte' | 'endByte'
->
-
-/** What is said in it. Valid during the call only. */
-export type CheckedSpeech = Pick<Turn, 'text' | 'words'> & { readonly paragraphs: readonly number[] }
-
 /** A label that a convention sees in a line. */
 export interface CheckedMatch {
   readonly label: string
@@ -47,7 +38,8 @@ export interface RuleWatch {
   label?(label: CheckedLabel): void
   /** Another recording begins in this line, as the format tells; called before its first turn. Records of ours do not tell. */
   recording?(line: number): void
-  turn?(turn: CheckedTurn, speech: CheckedSpeech): void
+  /** Valid during the call only. */
+  turn?(turn: Turn): void
   matter?(matter: Matter): void
   /** A diagnostic of the parser. */
   note?(diagnostic: Diagnostic): void

@@ -1,10 +1,7 @@
-import { BrokenPipe, InputError, OutputError } from '../node/errors.ts'
+import { BrokenPipe, InputError, OutputError, UsageError } from '../node/errors.ts'
 import type { ExitCode } from './command.ts'
 
-/** The command was called in a way that makes no sense. Its message says what is wrong; what to do. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
+export { UsageError }
 
 /** What becomes of an error: the exit code, and the line that is printed, if any. */
 export interface Verdict {

@@ -29,3 +29,8 @@ export interface Io {
 export function widthOf({ isTTY, columns }: Io['stdout']): number {
   return isTTY ? columns : Infinity
 }
+
+/** The same world, to which nothing is told. */
+export function silent(io: Io): Io {
+  return { ...io, warn() {}, error() {}, progress: false }
+}

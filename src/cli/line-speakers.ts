@@ -5,9 +5,11 @@ import { Documents } from '../query/documents.ts'
 import { commands } from './commands/index.ts'
 import { declare, declared } from './declared.ts'
 import { escapeText } from './escape.ts'
+import { silent } from './io.ts'
 import type { NodeIo } from './node-io.ts'
-import { Output, visitDocuments } from './select/input.ts'
+import { visitDocuments } from './select/input.ts'
 import { type InputOptions, parseOptionsFrom, READING } from './shared-options.ts'
+import { Sink } from './sink.ts'
 
 /** Nobody waits longer for a name; those that were found by then are given. */
 const PATIENCE_MS = 1000
@@ -26,8 +28,13 @@ export async function printSpeakers([name, ...words]: readonly string[], io: Nod
   const documents = new Documents(() => ({ turn: push, end() {} }))
   const reader = declare(new Commander().argument('[files...]').exitOverride(), '@reading', READING).action(
     async (files: string[], options: InputOptions) => {
-      const request = { files, parse: parseOptionsFrom(options), output: new Output(io), done: () => Date.now() > deadline }
-      if (files.length > 0) await visitDocuments(request, documents, { ...io, warn() {}, error() {}, progress: false })
+      const request = {
+        files,
+        parse: parseOptionsFrom(options),
+        output: new Sink(undefined, io),
+        done: () => Date.now() > deadline,
+      }
+      if (files.length > 0) await visitDocuments(request, documents, silent(io))
     },
   )
   await reader.parseAsync(readingOf(words, declared(await entry.load()).options, reader.options), { from: 'user' })

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
+import { expectPassing } from '../node/engine.ts'
 import { BrokenPipe, OutputError } from '../node/errors.ts'
 import { quietStats } from '../node/file-facts.ts'
-import { expectRunOf } from '../node/run-length.ts'
 import { faultLine, UsageError } from './errors.ts'
 import type { Io } from './io.ts'
 import { withProgress } from './progress.ts'
@@ -42,7 +42,7 @@ export async function performAll<Options extends object, Result>(
       const { spread } = await import('./spread.ts')
       await spread({ work, inputs, jobs, meter, request, perform }, io)
     } else {
-      await expectRunOf(inputs)
+      await expectPassing()
       for (const path of inputs) {
         await perform(path)
         meter.finish(path)

@@ -3,75 +3,66 @@ import { ShownSource } from './escape.ts'
 import type { Io } from './io.ts'
 import { filesBeside } from './settings/small-text.ts'
 
-/** Where a command's data goes: standard output, or a file that appears whole or not at all. */
-export interface Sink {
-  /** Opens it, once it is known what will be read, so that an input is not overwritten. Else the first use opens it. */
-  open(inputs: readonly string[]): void
-  /** Keeps the data until `flush`. */
-  write(data: string | Uint8Array): void
-  /** As `write`, of bytes that stay as they are until `flush` is done: they are not copied. */
-  lend(bytes: Uint8Array): void
-  flush(): Promise<void>
-  /** Everything is written: puts the file in its place. */
-  commit(): Promise<void>
-  /** Leaves a file as it was. */
-  abort(): void
-}
-
-/** The file of -o, or standard output. `isSource`: what is written are bytes of a source, which a terminal is not to obey. */
-export function openSink(path: string | undefined, io: Io, isSource = false): Sink {
-  if (path !== undefined && path !== '-') return fileSink(path)
-  return stdoutSink(io, isSource && io.stdout.isTTY ? new ShownSource() : undefined)
-}
-
-function fileSink(path: string): Sink {
-  let output: Output | undefined
-  const pieces = new Pieces()
-  const opened = (): Output => {
-    output ??= openOutput(path, filesBeside())
-    return output
-  }
-  async function flush(): Promise<void> {
-    const to = opened()
-    for (const piece of pieces.take()) await to.write(piece)
-  }
-  return {
-    open(inputs) {
-      output ??= openOutput(path, [...inputs, ...filesBeside()])
-    },
-    write: (data) => pieces.add(data),
-    lend: (bytes) => pieces.lend(bytes),
-    flush,
-    async commit() {
-      await flush()
-      await opened().finish()
-    },
-    abort: () => output?.abort(),
-  }
-}
-
-function stdoutSink(io: Io, shown: ShownSource | undefined): Sink {
-  const pieces = new Pieces()
-  async function flush(): Promise<void> {
-    const taken = pieces.take()
-    for (const lines of wholeLines(shown === undefined ? taken : taken.map((piece) => shown.text(piece))))
-      await io.stdout.write(...lines)
-  }
-  return {
-    open() {},
-    write: (data) => pieces.add(data),
-    lend: (bytes) => pieces.lend(bytes),
-    flush,
-    async commit() {
-      await flush()
-      const rest = shown?.end() ?? ''
-      if (rest !== '') await io.stdout.write(rest)
-    },
-    abort() {},
-  }
-}
-
 const LF = 0x0a
+
+/** Where a command's data goes: standard output, or the file of -o, which appears whole or not at all. */
+export class Sink {
+  readonly #pieces = new Pieces()
+  readonly #shown: ShownSource | undefined
+  #file: Output | undefined
+
+  /** `isSource`: what is written are bytes of a source, which a terminal is not to obey. */
+  constructor(
+    private readonly path: string | undefined,
+    private readonly io: Io,
+    isSource = false,
+  ) {
+    this.#shown = isSource && !this.#isFile && io.stdout.isTTY ? new ShownSource() : undefined
+  }
+
+  get #isFile(): boolean {
+    return this.path !== undefined && this.path !== '-'
+  }
+
+  /** Opens a file, once it is known what will be read, so that an input is not overwritten. Else the first use opens it. */
+  open(inputs: readonly string[] = []): void {
+    if (this.#isFile) this.#file ??= openOutput(this.path, [...inputs, ...filesBeside()])
+  }
+
+  /** A document begins, which changes nothing here. */
+  begin(): void {}
+
+  /** Keeps the data until `flush`. */
+  readonly write = (data: string | Uint8Array): void => this.#pieces.add(data)
+
+  /** As `write`, of bytes that stay as they are until `flush` is done: they are not copied. */
+  readonly lend = (bytes: Uint8Array): void => this.#pieces.lend(bytes)
+
+  readonly flush = async (): Promise<void> => {
+    this.open()
+    const pieces = this.#pieces.take()
+    if (this.#file !== undefined) for (const piece of pieces) await this.#file.write(piece)
+    else for (const lines of wholeLines(this.#made(pieces))) await this.io.stdout.write(...lines)
+  }
+
+  #made(pieces: readonly (string | Uint8Array)[]): readonly (string | Uint8Array)[] {
+    const shown = this.#shown
+    return shown === undefined ? pieces : pieces.map((piece) => shown.text(piece))
+  }
+
+  /** Everything is written: puts a file in its place. */
+  async commit(): Promise<void> {
+    await this.flush()
+    await this.#file?.finish()
+    const rest = this.#shown?.end() ?? ''
+    if (rest !== '') await this.io.stdout.write(rest)
+  }
+
+  /** Leaves a file as it was. */
+  abort(): void {
+    this.#file?.abort()
+  }
+}
 
 /** Pieces that are whole lines together: a turn with many edits comes in several, and no signal may part them. */
 function* wholeLines(pieces: readonly (string | Uint8Array)[]): Generator<(string | Uint8Array)[]> {
@@ -92,8 +83,8 @@ export class Pieces {
 
   /** Bytes are copied: their memory may be used again. */
   add(data: string | Uint8Array): void {
-    if (typeof data === 'string') this.#texts.push(data)
-    else this.lend(data.slice())
+    if (typeof data !== 'string') this.lend(data.slice())
+    else if (data !== '') this.#texts.push(data)
   }
 
   lend(bytes: Uint8Array): void {
@@ -103,15 +94,16 @@ export class Pieces {
 
   take(): (string | Uint8Array)[] {
     this.#join()
-    const pieces = this.#pieces
-    this.#pieces = []
-    return pieces
+    return this.#pieces.splice(0)
+  }
+
+  /** All of it as one. */
+  takeBytes(): Uint8Array {
+    return Buffer.concat(this.take().map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
   }
 
   #join(): void {
-    const text = this.#texts.join('')
-    this.#texts = []
-    if (text !== '') this.#pieces.push(text)
+    if (this.#texts.length > 0) this.#pieces.push(this.#texts.splice(0).join(''))
   }
 }
 

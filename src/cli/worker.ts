@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { expectLongRun } from '../node/run-length.ts'
+import { expectPassing } from '../node/engine.ts'
 import type { FromWorker, ToWorker } from '../node/worker-pool.ts'
 import type { Outlet, Place } from './perform.ts'
 import { Pieces } from './sink.ts'
@@ -24,7 +24,7 @@ function listen(port: Port, setup: WorkerSetup): void {
   const performing = performerFor(setup.work)
   // V8 takes compiled code only under the flags that it was made under, and flags are those of all threads.
   const isLast = Atomics.sub(setup.loading, 0, 1) === 1
-  const expecting = isLast ? expectLongRun() : undefined
+  const expecting = isLast ? expectPassing() : undefined
   async function work(input: string): Promise<void> {
     outlet.start()
     try {
@@ -104,9 +104,8 @@ class WorkerOutlet implements Outlet {
   }
 
   #send(): void {
-    const pieces = this.#pieces.take()
-    if (pieces.length === 0) return
-    const bytes = Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)))
+    const bytes = this.#pieces.takeBytes()
+    if (bytes.length === 0) return
     this.#onWay += bytes.length
     this.post({ type: 'bytes', bytes })
   }

@@ -88,3 +88,8 @@ export class BrokenPipe extends Error {
     super('the reader of the output has gone')
   }
 }
+
+/** Something was asked for in a way that makes no sense. Its message says what is wrong; what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}

@@ -2,22 +2,49 @@ import { writeSync } from 'node:fs'
 import { BrokenPipe, codeOf, OutputError, reasonOf } from './errors.ts'
 import { Backoff, remedyFor } from './wait.ts'
 
+const encoder = new TextEncoder()
+
+/** Bytes that come together before they are written. */
+export class ByteBuffer {
+  readonly bytes: Uint8Array
+  #length = 0
+
+  constructor(size: number) {
+    this.bytes = new Uint8Array(size)
+  }
+
+  /** Takes what there is room for, and gives the rest. */
+  take(data: string | Uint8Array): string | Uint8Array {
+    const room = this.bytes.subarray(this.#length)
+    if (typeof data === 'string') {
+      const { read, written } = encoder.encodeInto(data, room)
+      this.#length += written
+      return data.slice(read)
+    }
+    const part = data.subarray(0, room.length)
+    room.set(part)
+    this.#length += part.length
+    return data.subarray(part.length)
+  }
+
+  /** What was taken, which is given up: it is valid until something is taken again. */
+  release(): Uint8Array {
+    const length = this.#length
+    this.#length = 0
+    return this.bytes.subarray(0, length)
+  }
+}
+
 /** As many bytes as a pipe holds. */
 const SIZE = 65_536
-
-/** Bytes that the longest character takes. */
-const CHARACTER = 4
-
-const encoder = new TextEncoder()
 
 /**
  * Collects up to 64 KiB and writes them to a descriptor, all of them, before it returns: a slow reader slows the
  * producer, and memory stays flat.
  */
 export class FdWriter {
-  readonly #buffer = new Uint8Array(SIZE)
+  readonly #buffer = new ByteBuffer(SIZE)
   readonly #backoff = new Backoff()
-  #length = 0
 
   /** `name` stands in error messages. */
   constructor(
@@ -26,42 +53,17 @@ export class FdWriter {
   ) {}
 
   write(data: string | Uint8Array): void {
-    if (typeof data === 'string') this.#collectText(data)
-    else this.#collectBytes(data)
+    for (let rest = this.#buffer.take(data); rest.length > 0; rest = this.#buffer.take(rest)) this.flush()
   }
 
   flush(): void {
-    const length = this.#length
-    this.#length = 0
-    this.#writeAll(this.#buffer.subarray(0, length))
+    const bytes = this.#buffer.release()
+    for (let at = 0; at < bytes.length; ) at += this.#writeSome(bytes, at)
   }
 
   /** Forgets what was collected. */
   drop(): void {
-    this.#length = 0
-  }
-
-  #collectText(text: string): void {
-    for (let rest = text; rest !== ''; ) {
-      if (this.#length > SIZE - CHARACTER) this.flush()
-      const { read, written } = encoder.encodeInto(rest, this.#buffer.subarray(this.#length))
-      this.#length += written
-      rest = rest.slice(read)
-    }
-  }
-
-  #collectBytes(bytes: Uint8Array): void {
-    if (this.#length + bytes.length > SIZE) this.flush()
-    if (bytes.length > SIZE) {
-      this.#writeAll(bytes)
-      return
-    }
-    this.#buffer.set(bytes, this.#length)
-    this.#length += bytes.length
-  }
-
-  #writeAll(bytes: Uint8Array): void {
-    for (let at = 0; at < bytes.length; ) at += this.#writeSome(bytes, at)
+    this.#buffer.release()
   }
 
   #writeSome(bytes: Uint8Array, at: number): number {

@@ -2,7 +2,6 @@ import * as fs from 'node:fs'
 import type { RandomBytes } from './documents/zip-directory.ts'
 import { codeOf, InputError, NO_SUCH_FILE, reasonOf } from './errors.ts'
 import { adviceOn, type FileFacts, factsOf } from './file-facts.ts'
-import { noteRead } from './run-length.ts'
 import { Backoff, remedyFor } from './wait.ts'
 
 /** Larger chunks cost more than they save: each string made of them is mapped and unmapped. */
@@ -130,10 +129,7 @@ class DescriptorSource implements Source {
     try {
       this.#fd ??= await openPipe(this.name)
       const head = await this.#readHead(buffer)
-      for (let length = head; length > 0; length = await this.#read(buffer, 0)) {
-        await noteRead(length)
-        yield buffer.subarray(0, length)
-      }
+      for (let length = head; length > 0; length = await this.#read(buffer, 0)) yield buffer.subarray(0, length)
       this.#checkSize()
     } catch (error) {
       throw inputFault(error, this.name)

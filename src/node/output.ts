@@ -2,7 +2,7 @@ import * as fs from 'node:fs'
 import { write } from 'node:fs'
 import { openAtomicFile } from './atomic-file.ts'
 import { codeOf, OutputError } from './errors.ts'
-import { FdWriter, outputFault } from './fd-writer.ts'
+import { ByteBuffer, FdWriter, outputFault } from './fd-writer.ts'
 import type { FileFacts } from './file-facts.ts'
 import { endStatus, isCharacterDevice } from './terminal.ts'
 import { Backoff, remedyFor } from './wait.ts'
@@ -147,19 +147,13 @@ class StraightOutput implements Output {
 /** Twice what a pipe holds: fewer turns of the loop for as many bytes. */
 const SIZE = 131_072
 
-/** Bytes that the longest character takes. */
-const CHARACTER = 4
-
-const encoder = new TextEncoder()
-
 /**
  * Writes to a pipe or a socket, whose reader may make us wait for ever, without stopping the loop: signals are heard.
  * `write` and `flush` are waited for, one at a time.
  */
 class PipeOutput implements Output {
-  readonly #buffer = Buffer.allocUnsafeSlow(SIZE)
+  readonly #buffer = new ByteBuffer(SIZE)
   readonly #backoff = new Backoff()
-  #length = 0
 
   constructor(
     private readonly fd: number,
@@ -168,38 +162,17 @@ class PipeOutput implements Output {
   ) {}
 
   async write(data: string | Uint8Array): Promise<void> {
-    if (typeof data === 'string') await this.#collectText(data)
-    else await this.#collectBytes(data)
-  }
-
-  async #collectText(text: string): Promise<void> {
-    for (let rest = text; rest !== ''; ) {
-      if (this.#length > SIZE - CHARACTER) await this.flush()
-      const { read, written } = encoder.encodeInto(rest, this.#buffer.subarray(this.#length))
-      this.#length += written
-      rest = rest.slice(read)
-    }
-  }
-
-  async #collectBytes(bytes: Uint8Array): Promise<void> {
-    for (let at = 0; at < bytes.length; ) {
-      if (this.#length === SIZE) await this.flush()
-      const part = bytes.subarray(at, at + SIZE - this.#length)
-      this.#buffer.set(part, this.#length)
-      this.#length += part.length
-      at += part.length
-    }
+    for (let rest = this.#buffer.take(data); rest.length > 0; rest = this.#buffer.take(rest)) await this.flush()
   }
 
   async flush(): Promise<void> {
-    const length = this.#length
-    this.#length = 0
-    for (let at = 0; at < length; ) at += await this.#writeSome(at, length)
+    const bytes = this.#buffer.release()
+    for (let at = 0; at < bytes.length; ) at += await this.#writeSome(bytes, at)
   }
 
-  async #writeSome(at: number, end: number): Promise<number> {
+  async #writeSome(bytes: Uint8Array, at: number): Promise<number> {
     try {
-      const written = await this.#writeOnce(at, end)
+      const written = await this.#writeOnce(bytes, at)
       this.#backoff.reset()
       return written
     } catch (error) {
@@ -210,9 +183,9 @@ class PipeOutput implements Output {
     }
   }
 
-  #writeOnce(at: number, end: number): Promise<number> {
+  #writeOnce(bytes: Uint8Array, at: number): Promise<number> {
     return new Promise((resolve, reject) => {
-      write(this.fd, this.#buffer, at, end - at, null, (error, written) => (error === null ? resolve(written) : reject(error)))
+      write(this.fd, bytes, at, bytes.length - at, null, (error, written) => (error === null ? resolve(written) : reject(error)))
     })
   }
 
@@ -222,7 +195,7 @@ class PipeOutput implements Output {
   }
 
   abort(): void {
-    this.#length = 0
+    this.#buffer.release()
     this.close()
   }
 }

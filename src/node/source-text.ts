@@ -7,7 +7,6 @@ import { bytesInPieces, type OpenDocument, type RandomBytes } from './documents/
 import { InputError } from './errors.ts'
 import { prepareGuess } from './guess-encoding.ts'
 import type { Source } from './open-source.ts'
-import { noteRead } from './run-length.ts'
 
 /** What a person says of a source, which a document knows better. */
 type Said = Pick<ParseOptions, 'format' | 'columns' | 'encoding'>
@@ -95,10 +94,7 @@ async function* documentChunks(beginning: Beginning, unpacked: Unpacked): AsyncG
   const complaint = complaintOf(unpacked.said, text.formats)
   if (complaint !== undefined) throw fault(...complaint)
   unpacked.learn(text.styles)
-  for await (const chunk of text.chunks) {
-    await noteRead(chunk.length)
-    yield chunk
-  }
+  yield* text.chunks
 }
 
 /** A file is read where it is needed; what comes through a pipe is held. */

@@ -195,18 +195,12 @@ export class SelectionSummary {
 
   summary(source: Summary | undefined): Summary {
     const { format, encoding, convention, confidence, evidence } = source ?? UNKNOWN_SOURCE
-    const counts = { turns: this.#turns, words: this.#words, edits: this.#edits, matter: 0, diagnostics: 0 }
+    const { bytes = 0, lines = 0 } = source?.counts ?? {}
     return {
-      type: 'summary',
-      doc: this.doc,
-      format,
-      encoding,
-      convention,
-      confidence,
-      evidence,
+      ...{ type: 'summary', doc: this.doc, format, encoding, convention, confidence, evidence },
       speakers: this.#speakers.rows().flatMap(speakerOf),
       questions: Array.from(this.#questions.rows(), questionOf),
-      counts: { bytes: source?.counts.bytes ?? 0, lines: source?.counts.lines ?? 0, ...counts },
+      counts: { bytes, lines, turns: this.#turns, words: this.#words, edits: this.#edits, matter: 0, diagnostics: 0 },
     }
   }
 }

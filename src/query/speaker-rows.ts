@@ -27,17 +27,9 @@ export interface SpeakerRow {
   readonly sample: string
 }
 
-interface Tally {
-  readonly speakerId: string | null
-  speaker: string | null
-  role: Turn['role']
-  title: string | null
-  affiliation: string | null
+type Counted = Omit<SpeakerRow, 'doc' | 'labels' | 'aliases' | 'share'>
+type Tally = { -readonly [Name in keyof Counted]: Counted[Name] } & {
   readonly labels: Set<string>
-  turns: number
-  words: number
-  readonly line: number
-  sample: string
   /** Words of the turn that the sample is from. */
   sampled: number
 }
@@ -122,20 +114,9 @@ export class SpeakerTable {
   rows(): SpeakerRow[] {
     const tallies = [...this.#tallies.values()]
     const total = tallies.reduce((sum, tally) => sum + tally.words, 0)
-    return tallies.map((tally) => ({
-      doc: this.doc,
-      speakerId: tally.speakerId,
-      speaker: tally.speaker,
-      labels: [...tally.labels],
-      aliases: aliasesOf(tally.speaker, tally.labels),
-      role: tally.role,
-      title: tally.title,
-      affiliation: tally.affiliation,
-      turns: tally.turns,
-      words: tally.words,
-      share: percent(tally.words, total),
-      line: tally.line,
-      sample: tally.sample,
+    return tallies.map(({ speakerId, speaker, labels, role, title, affiliation, turns, words, line, sample }) => ({
+      ...{ doc: this.doc, speakerId, speaker, labels: [...labels], aliases: aliasesOf(speaker, labels) },
+      ...{ role, title, affiliation, turns, words, share: percent(words, total), line, sample },
     }))
   }
 }

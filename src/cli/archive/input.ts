@@ -24,7 +24,6 @@ export type ArchiveLine = { readonly turn: Turn } | { readonly end: DocumentFact
 export const archiveInput: InputWork<InputOptions, ArchiveResult> = {
   name: 'archive',
   async perform(path, options, { outlet, io }) {
-    let result: ArchiveResult = { isWhole: false, isUnlabelled: false, sha256: '' }
     let isMade = false
     const documents = new Documents((doc) => lineWriter(outlet, () => (isMade ? doc : null)))
     const visitor = {
@@ -35,20 +34,13 @@ export const archiveInput: InputWork<InputOptions, ArchiveResult> = {
       pause: () => outlet.flush(),
       end: () => documents.end(),
     }
-    await visitInput(
-      path,
-      {
-        async visit(source) {
-          const sha256 = hashOf(path)
-          const { isUnlabelled, isDamaged } = await readInput(source, { parse: parseOptionsFrom(options), visitor }, io)
-          result = { isWhole: !isDamaged, isUnlabelled, sha256 }
-        },
-        failed() {},
-      },
-      io,
-    )
+    const result = await visitInput(path, io, async (source) => {
+      const sha256 = hashOf(path)
+      const { isUnlabelled, isDamaged } = await readInput(source, { parse: parseOptionsFrom(options), visitor }, io)
+      return { isWhole: !isDamaged, isUnlabelled, sha256 }
+    })
     await outlet.flush()
-    return result
+    return result ?? { isWhole: false, isUnlabelled: false, sha256: '' }
   },
 }
 

@@ -25,24 +25,9 @@ export interface CheckResult {
 export const checkInput: InputWork<CheckInputOptions, CheckResult> = {
   name: 'check',
   async perform(path, options, { io }) {
-    let failed: string | null = null
-    let documents: readonly DocumentFindings[] = []
-    await visitInput(
-      path,
-      {
-        async visit(source) {
-          const reading = new Reading(source.name, options)
-          const { isDamaged } = await readInput(source, { parse: reading.parse, visitor: reading.visitor }, io)
-          if (isDamaged) failed = source.name
-          documents = reading.documents
-        },
-        failed(name) {
-          failed = name
-        },
-      },
-      io,
-    )
-    return { failed, documents }
+    const { parse, visitor, documents } = new Reading(path, options)
+    const read = await visitInput(path, io, (source) => readInput(source, { parse, visitor }, io))
+    return read === undefined ? { failed: path, documents: [] } : { failed: read.isDamaged ? path : null, documents }
   },
 }
 

@@ -10,7 +10,7 @@ import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { type JobsOption, performAll } from '../perform.ts'
 import { READING } from '../shared-options.ts'
-import { openSink, withSink } from '../sink.ts'
+import { Sink, withSink } from '../sink.ts'
 
 interface CheckOptions extends CheckInputOptions, JobsOption {
   readonly to?: CheckFormat
@@ -56,7 +56,7 @@ async function runCheck(files: readonly string[], options: CheckOptions, io: Io)
   const rules = chosenRules(options.rule)
   const paint = await paintFor(options.output === undefined ? io.color : 0)
   const printer = checkPrinter({ to: formatMeant(options), paint, printsAll: options.all === true, rules })
-  const sink = openSink(options.output, io)
+  const sink = new Sink(options.output, io)
   const tally = new Tally()
   return withSink(sink, async () => {
     await performAll(
@@ -64,7 +64,7 @@ async function runCheck(files: readonly string[], options: CheckOptions, io: Io)
       {
         files,
         options: { ...options, rule: rules },
-        outlet: { begin() {}, write: (data) => sink.write(data), lend: (lines) => sink.lend(lines), flush: () => sink.flush() },
+        outlet: sink,
         start(inputs) {
           sink.open(inputs)
           sink.write(printer.begin())

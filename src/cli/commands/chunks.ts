@@ -10,10 +10,10 @@ import { wholeNumber } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { withFile } from '../select/file.ts'
 import { CHOOSING, type FilterOptions, filtersFrom } from '../select/filters.ts'
-import { Output } from '../select/input.ts'
 import { exitCodeOf } from '../select/run.ts'
 import { selectTurns } from '../select/select-turns.ts'
 import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
+import { Sink } from '../sink.ts'
 import { formatOfFile } from '../writer-options.ts'
 
 const USUAL_WORDS = 200
@@ -58,7 +58,7 @@ interface Work {
 }
 
 async function writeChunks({ files, options, choices }: Work, io: Io): Promise<ExitCode> {
-  const output = new Output(io)
+  const output = new Sink(undefined, io)
   let found = false
   const open = () => {
     const chunker = new Chunker(choices, (chunk) => {

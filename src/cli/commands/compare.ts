@@ -5,8 +5,7 @@ import { type Version, worstOf } from '../../compare/passages.ts'
 import type { Surroundings } from '../../compare/table.ts'
 import type { Matter } from '../../model/matter.ts'
 import type { TranscriptRecord } from '../../model/record.ts'
-import { quietStats } from '../../node/file-facts.ts'
-import { expectHeldRun } from '../../node/run-length.ts'
+import { expectHeld } from '../../node/engine.ts'
 import { findAnnotations } from '../../parse/annotations.ts'
 import { jsonValue } from '../../write/json.ts'
 import { paintFor } from '../color.ts'
@@ -41,8 +40,6 @@ function rateFrom(text: string): number {
   return rate
 }
 
-/** Bytes of a file that is compared in no time. */
-const SHORT = 16_384
 /** Seconds for each word and each error. */
 const PACE = 4e-10
 /** Between two turns of the rest of the program, which is to hear Ctrl-C. */
@@ -51,7 +48,7 @@ const TURN_MS = 100
 async function runCompare(files: readonly [string, string], options: CompareOptions, io: Io): Promise<ExitCode> {
   const to = formatMeant(options, FORMATS, 'a comparison') ?? 'text'
   const reading = { parse: parseOptionsFrom(options), normalization: options.exact ? 'exact' : 'folded' } as const
-  if (files.some((file) => (quietStats(file)?.size ?? Infinity) > SHORT)) expectHeldRun()
+  expectHeld()
   const reference = await readVersion(files[0], reading, io)
   const hypothesis = await readVersion(files[1], reading, io)
   if (reference === undefined || hypothesis === undefined) return 2

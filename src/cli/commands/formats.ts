@@ -4,11 +4,11 @@ import { formats as inputs } from '../../formats/index.ts'
 import { SHAPES } from '../../recogniser/index.ts'
 import { repairs } from '../../repairs/index.ts'
 import { writers } from '../../write/index.ts'
-import { paintFor } from '../color.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
-import { type Io, widthOf } from '../io.ts'
-import { type Column, TABLE_FORMATS, type TableFormat, tableText } from '../tables/tables.ts'
+import type { Io } from '../io.ts'
+import { listText } from '../tables/print.ts'
+import { type Column, TABLE_FORMATS, type TableFormat } from '../tables/tables.ts'
 import { fileWriters } from '../writer-options.ts'
 
 interface FormatRow {
@@ -42,20 +42,15 @@ const COLUMNS: readonly Column<FormatRow>[] = [
   { title: 'NOTES', name: 'notes', shrinksTo: 8, cell: (row) => row.notes.join(' ') },
 ]
 
-async function printFormats(to: TableFormat | undefined, io: Io): Promise<ExitCode> {
-  const width = widthOf(io.stdout)
-  const { heading } = await paintFor(io.color)
-  const format = to ?? (io.stdout.isTTY ? 'table' : 'tsv')
-  await io.stdout.write(tableText({ columns: COLUMNS, rows: rows() }, format, { width, heading }))
-  return 0
-}
-
 interface FormatsOptions {
   readonly to?: TableFormat
 }
 
 async function runFormats(files: readonly string[], { to }: FormatsOptions, io: Io): Promise<ExitCode> {
-  if (files.length === 0) return printFormats(to, io)
+  if (files.length === 0) {
+    await io.stdout.write(await listText({ columns: COLUMNS, rows: rows(), to }, io))
+    return 0
+  }
   if (to !== undefined && to !== 'jsonl') throw new UsageError(`what files are is not written as ${to}; --to can be jsonl`)
   const { reportFormats } = await import('../formats/report.ts')
   return reportFormats(files, to === 'jsonl', io)

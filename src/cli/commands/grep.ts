@@ -11,12 +11,12 @@ import { CHOOSING, collect, filtersFrom, namesGiven } from '../select/filters.ts
 import { type GrepMode, type GrepPlan, GrepReport, type HitPlan } from '../select/grep.ts'
 import { type GrepOptions, SearchLimit } from '../select/grep-options.ts'
 import { hitWriter } from '../select/hits.ts'
-import { Output } from '../select/input.ts'
 import { Kwic } from '../select/kwic.ts'
 import { exitCodeOf } from '../select/run.ts'
 import { selectTurns, type TurnRequest } from '../select/select-turns.ts'
 import { SourceColumns } from '../select/source-columns.ts'
 import { parseOptionsFrom, READING } from '../shared-options.ts'
+import { Sink } from '../sink.ts'
 
 /** Words on either side of a match in a record. */
 const AROUND = 8
@@ -153,7 +153,7 @@ async function runGrep(args: readonly string[], options: GrepOptions, io: Io): P
   const { patterns, files } = targets(args, options)
   const citations = citationsFrom(options)
   const plan = await planFor(patterns, { options, citations }, io)
-  const output = new Output(io)
+  const output = new Sink(undefined, io)
   const report = new GrepReport(plan, output.write)
   const request = requestFor(options, plan, report)
   if (plan.most === 0 && plan.mode !== 'files-without') return 1

@@ -11,15 +11,16 @@ import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { plural } from '../escape.ts'
 import { wholeNumber } from '../input-values.ts'
-import { type Io, widthOf } from '../io.ts'
+import type { Io } from '../io.ts'
 import { CITE_STYLES, type CiteOptions, citation, citationsFrom } from '../select/citations.ts'
 import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
-import { Output, visitDocuments } from '../select/input.ts'
+import { visitDocuments } from '../select/input.ts'
 import { exitCodeOf } from '../select/run.ts'
 import { readSmallText } from '../settings/small-text.ts'
 import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
-import { chosenColumns } from '../tables/print.ts'
-import { type Column, TABLE_FORMATS, tablePieces } from '../tables/tables.ts'
+import { Sink } from '../sink.ts'
+import { chosenColumns, listText } from '../tables/print.ts'
+import { type Column, TABLE_FORMATS } from '../tables/tables.ts'
 import { WRITING } from '../writer-options.ts'
 
 const FORMATS = ['text', ...TABLE_FORMATS] as const
@@ -58,12 +59,12 @@ interface Work {
 async function runQuote({ quotations, files, options }: Work, io: Io): Promise<ExitCode> {
   const to = formatMeant(options, FORMATS, 'places of quotations') ?? 'text'
   const { least, most } = options
-  const columns = chosenColumns(COLUMNS, options.fields)
+  chosenColumns(COLUMNS, options.fields)
   const report = new QuotationReport(quotations, { least, most })
   const search = new QuotationSearch(quotations, least, report.add)
   const documents = new Documents(() => ({ turn: (turn) => search.push(turn), end: () => search.end() }))
   const citations = citationsFrom(options)
-  const output = new Output(io)
+  const output = new Sink(undefined, io)
   const parse = { ...parseOptionsFrom(options), places: true, listQuestions: false }
   const watch = citations && { record: citations.record }
   const isRead = await visitDocuments({ files, parse, output, watch }, documents, io)
@@ -71,13 +72,7 @@ async function runQuote({ quotations, files, options }: Work, io: Io): Promise<E
   const results = report.results()
   const paint = await paintFor(io.color)
   if (to === 'text') output.write(textOf(results, paint, citing))
-  else {
-    const rows = rowsOf(results, citing)
-    const shown = columns.filter((column) => options.fields || !column.optional || rows.some((row) => column.cell(row) !== ''))
-    const width = widthOf(io.stdout)
-    const style = { width, heading: paint.heading, excel: options.excel, isChosen: options.fields !== undefined }
-    for (const piece of tablePieces({ columns: shown, rows }, to, style)) output.write(piece)
-  }
+  else output.write(await listText({ columns: COLUMNS, rows: rowsOf(results, citing), to, choices: options }, io))
   await output.flush()
   return exitCodeOf(
     isRead,

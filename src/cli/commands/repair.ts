@@ -6,7 +6,7 @@ import { type JobsOption, performAll } from '../perform.ts'
 import { checkInputs, checkPlaces, STDIN } from '../repair/in-place.ts'
 import { type RepairOptions, repairInput, repairWork } from '../repair/input.ts'
 import { READING } from '../shared-options.ts'
-import { openSink, withSink } from '../sink.ts'
+import { Sink, withSink } from '../sink.ts'
 
 interface RepairRunOptions extends RepairOptions, JobsOption {
   readonly interactive?: true
@@ -52,7 +52,7 @@ interface RepairRun {
 
 async function runRepair({ files, options, work }: RepairRun, io: Io): Promise<ExitCode> {
   const isPrinted = ![options.list, options.diff, options.check, options.write].includes(true)
-  const sink = openSink(options.output, io, isPrinted)
+  const sink = new Sink(options.output, io, isPrinted)
   return withSink(sink, async () => {
     const seen = { failed: 0, damaged: 0 }
     await performAll(
@@ -60,7 +60,7 @@ async function runRepair({ files, options, work }: RepairRun, io: Io): Promise<E
       {
         files,
         options,
-        outlet: { begin() {}, write: (data) => sink.write(data), lend: (lines) => sink.lend(lines), flush: () => sink.flush() },
+        outlet: sink,
         start(inputs) {
           if (options.interactive && inputs.some((input) => STDIN.has(input)))
             throw new UsageError('standard input brings the answers; name the file to repair')

@@ -1,17 +1,16 @@
 import { Archive, FACETS, type FacetName, MOST_RANKED, type SearchRequest } from '../../archive/archive.ts'
-import { QueryError } from '../../archive/query.ts'
 import { calendarDate } from '../../text/calendar-date.ts'
 import { paintFor } from '../color.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { wholeNumber } from '../input-values.ts'
-import { type Io, widthOf } from '../io.ts'
+import type { Io } from '../io.ts'
 import { facetColumns, hitColumns, hitRow, hitText, type SearchRow } from '../search/print.ts'
 import { CITE_STYLES, type CiteOptions, citationsFrom } from '../select/citations.ts'
 import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { CHOOSING, type FilterOptions, filtersFrom } from '../select/filters.ts'
-import { chosenColumns } from '../tables/print.ts'
-import { type Column, TABLE_FORMATS, tablePieces } from '../tables/tables.ts'
+import { listText } from '../tables/print.ts'
+import { type Column, TABLE_FORMATS } from '../tables/tables.ts'
 import { WRITING } from '../writer-options.ts'
 
 const FORMATS = ['text', ...TABLE_FORMATS] as const
@@ -70,17 +69,8 @@ async function runSearch(query: string, path: string, { options, io }: Searching
   try {
     const { rows, columns, text } = find(archive, request, { options, io })
     if (to === 'text' && text !== undefined) await io.stdout.write(await text())
-    else {
-      const { heading } = await paintFor(io.color)
-      const chosen = chosenColumns(columns, options.fields)
-      const shown = chosen.filter((column) => options.fields || !column.optional || rows.some((row) => column.cell(row) !== ''))
-      const style = { width: widthOf(io.stdout), heading, excel: options.excel, isChosen: options.fields !== undefined }
-      await io.stdout.write([...tablePieces({ columns: shown, rows }, to === 'text' ? 'table' : to, style)].join(''))
-    }
+    else await io.stdout.write(await listText({ columns, rows, to: to === 'text' ? 'table' : to, choices: options }, io))
     return rows.length > 0 ? 0 : 1
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error
-    throw new UsageError(`the query is not understood: ${error.message}, at character ${error.at + 1} of '${query}'`)
   } finally {
     archive.close()
   }

@@ -1,10 +1,11 @@
 import { type RosterRow, rosterRows, type SpeakerRow, SpeakerTable } from '../../query/speaker-rows.ts'
 import type { Command } from '../command.ts'
 import { UsageError } from '../errors.ts'
+import type { Io } from '../io.ts'
 import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
-import { chosenColumns, printTable } from '../tables/print.ts'
-import { type Column, TABLE_FORMATS, type TableFormat, tableText } from '../tables/tables.ts'
+import { chosenColumns, listText, printTable } from '../tables/print.ts'
+import { type Column, TABLE_FORMATS, type TableFormat } from '../tables/tables.ts'
 import { WRITING } from '../writer-options.ts'
 
 const COLUMNS: readonly Column<SpeakerRow>[] = [
@@ -34,11 +35,10 @@ interface SpeakersOptions extends InputOptions, FileOptions {
 }
 
 /** A list for --speakers, as JSON or CSV. */
-function renderRoster(to: TableFormat = 'json', { excel, fields }: FileOptions): (rows: readonly SpeakerRow[]) => string {
+function renderRoster(to: TableFormat = 'json', choices: FileOptions, io: Io): (rows: readonly SpeakerRow[]) => Promise<string> {
   if (to !== 'json' && to !== 'csv') throw new UsageError(`--roster writes json or csv, not ${to}`)
-  const columns = chosenColumns(ROSTER_COLUMNS, fields)
-  const style = { width: Infinity, heading: (text: string) => text, excel, isChosen: fields !== undefined }
-  return (rows) => tableText({ columns, rows: rosterRows(rows) }, to, style)
+  chosenColumns(ROSTER_COLUMNS, choices.fields)
+  return (rows) => listText({ columns: ROSTER_COLUMNS, rows: rosterRows(rows), to, choices }, io)
 }
 
 export const speakers: Command = {
@@ -49,7 +49,7 @@ export const speakers: Command = {
       const to = formatMeant(options, TABLE_FORMATS, 'the list of speakers')
       const parse = { ...parseOptionsFrom(options), listQuestions: false }
       const table = { columns: COLUMNS, open: (doc: string) => new SpeakerTable(doc) }
-      const render = options.roster && renderRoster(to, options)
+      const render = options.roster && renderRoster(to, options, io)
       return printTable({ files, parse, to, choices: options, ...table, ...(render && { render }) }, io)
     }),
 }

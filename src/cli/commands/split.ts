@@ -6,13 +6,13 @@ import { openFolderOutput } from '../../node/folder-output.ts'
 import { PIECES, type Piece, type PieceKind, piecesBy } from '../../query/pieces.ts'
 import { SelectionSummary } from '../../query/selection.ts'
 import { UnwritableError } from '../../write/writer.ts'
-import { paintFor } from '../color.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { filesBeside } from '../settings/small-text.ts'
 import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
-import { type Column, tableText } from '../tables/tables.ts'
+import { listText } from '../tables/print.ts'
+import type { Column } from '../tables/tables.ts'
 import { readWhole, type WholeDocument } from '../whole.ts'
 import {
   cueOptionsFrom,
@@ -65,10 +65,7 @@ async function runSplit(file: string, given: SplitOptions, io: Io): Promise<Exit
     return { ...piece, words, count, file: `${piece.name}.${extension}` }
   })
   await writePieces(rows, options, file)
-  const { heading } = await paintFor(io.color)
-  const { isTTY, columns } = io.stdout
-  const style = { width: isTTY ? columns : Number.POSITIVE_INFINITY, heading }
-  await io.stdout.write(tableText({ columns: COLUMNS, rows }, isTTY ? 'table' : 'tsv', style))
+  await io.stdout.write(await listText({ columns: COLUMNS, rows }, io))
   return 0
 }
 

@@ -1,14 +1,13 @@
 import { type TalkOptions, type TalkRow, TalkStatistics } from '../../query/talk-statistics.ts'
 import { shortClock } from '../../write/timing.ts'
-import { paintFor } from '../color.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { plural } from '../escape.ts'
 import type { Io } from '../io.ts'
 import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
-import { columnsFor, fileColumn, printTable } from '../tables/print.ts'
-import { type Column, TABLE_FORMATS, tableText } from '../tables/tables.ts'
+import { columnsFor, fileColumn, listText, printTable } from '../tables/print.ts'
+import { type Column, TABLE_FORMATS } from '../tables/tables.ts'
 import { WRITING } from '../writer-options.ts'
 
 type Row = Column<TalkRow>
@@ -124,10 +123,9 @@ async function runStats(files: readonly string[], options: StatsOptions, io: Io)
   }
   const all = total && make(null)
   const shared = all && { nothing: all.nothing, push: all.push.bind(all), settle: all.settle.bind(all), rows: () => [] }
-  const { heading } = await paintFor(io.color)
-  const style = { width: io.stdout.isTTY ? io.stdout.columns : Number.POSITIVE_INFINITY, heading, excel: options.excel }
   const isMatrix = follow && fields === undefined && !format.startsWith('json')
-  const render = (rows: readonly TalkRow[]): string => tableText({ columns: columnsFor(matrix(rows), rows), rows }, format, style)
+  const render = (rows: readonly TalkRow[]) =>
+    listText({ columns: columnsFor(matrix(rows), rows), rows, to, choices: options }, io)
   const parse = { ...parseOptionsFrom(options), listQuestions: false, places: true }
   const maker = {
     open: (doc: string) => shared ?? make(doc),

@@ -7,7 +7,7 @@ import { jsonValue, recordJson } from '../../write/json.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import { wholeNumber } from '../input-values.ts'
-import type { Io } from '../io.ts'
+import { type Io, silent } from '../io.ts'
 import { readInput } from '../records/read-records.ts'
 import { collect } from '../select/filters.ts'
 import {
@@ -23,7 +23,7 @@ import {
   requestOf,
 } from '../serve/requests.ts'
 import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
-import { openSink, type Sink } from '../sink.ts'
+import { Sink } from '../sink.ts'
 import { type CueOptions, cueOptionsFrom, WRITING } from '../writer-options.ts'
 
 const PROTOCOL = 1
@@ -43,7 +43,7 @@ interface Work {
 
 async function runWorker(options: WorkerOptions, io: Io): Promise<ExitCode> {
   if (io.stdin.isTTY) throw new UsageError('worker reads lines of JSON; pipe in such as {"id":"talk","path":"talk.txt"}')
-  const sink = openSink(undefined, io)
+  const sink = new Sink(undefined, io)
   const most = Math.min(ESCAPED * options.maxBytes + 8192, LONGEST_LINE)
   for await (const line of linesOf(openSource('-').chunks(), most)) {
     const last = await answer(line, { options, sink, io })
@@ -89,7 +89,7 @@ async function parse({ id, kind }: Request, bytes: Buffer, { options, sink, io }
     unlabelled() {},
   }
   const request = { parse: kind === 'text' ? { ...reading, encoding: 'utf-8' } : reading, visitor }
-  await readInput(heldSource(id, bytes), request, { ...io, warn() {}, error() {} })
+  await readInput(heldSource(id, bytes), request, silent(io))
   if (damage !== undefined) throw new RequestFault('damaged', damage)
   return turns
 }

@@ -7,7 +7,7 @@ import { frameFor } from '../parse/frame.ts'
 import type { RecordPrinter } from '../parse/printers.ts'
 import type { Outlet } from '../perform.ts'
 import { filesBeside } from '../settings/small-text.ts'
-import { openSink } from '../sink.ts'
+import { Sink } from '../sink.ts'
 
 /** One output, of whatever format. Exactly one of `commit` and `abort` ends it. */
 export interface Target {
@@ -26,7 +26,7 @@ export interface Target {
 
 /** A file, or standard output, in a format that is one text. */
 export function textTarget(writer: Writer, output: string | undefined, io: Io): Target {
-  const sink = openSink(output, io)
+  const sink = new Sink(output, io)
   const frame = frameFor(writer, sink)
   let hasBegun = false
   return {
@@ -88,14 +88,7 @@ export async function fileTarget(writer: FileWriter, output: string | undefined,
 function filePlace({ name }: FileWriter, output: string | undefined, io: Io): Place {
   const isStdout = output === undefined || output === '-'
   if (isStdout && io.stdout.isTTY) throw new UsageError(`${name} is bytes, not text; name a file with -o`)
-  const sink = openSink(output, io)
-  return {
-    open: (inputs) => sink.open(inputs),
-    write: (data) => sink.write(data),
-    flush: () => sink.flush(),
-    commit: () => sink.commit(),
-    abort: () => sink.abort(),
-  }
+  return new Sink(output, io)
 }
 
 function folderPlace({ name, files = [] }: FileWriter, output: string | undefined): Place {

@@ -11,11 +11,21 @@ import type { Paint } from '../color.ts'
 import { escapeText } from '../escape.ts'
 import { wrapped } from './wrap.ts'
 
+interface Paged {
+  readonly name: string
+  readonly title: string
+  readonly page: () => Page
+}
+
 /** Everything that has a page of its own. */
-export const PAGE_NAMES: readonly string[] = [
-  ...[...repairs, ...flags, ...SHAPES, ...checkRules].map(({ name }) => name),
-  ...Object.keys(ALIASES),
+const PAGES: readonly Paged[] = [
+  ...repairs.map((it) => ({ name: it.name, title: it.title, page: () => repairPage(it) })),
+  ...flags.map((it) => ({ name: it.name, title: it.title, page: () => flagPage(it) })),
+  ...SHAPES.map((it) => ({ name: it.name, title: it.title, page: () => shapePage(it) })),
+  ...checkRules.map((it) => ({ name: it.name, title: it.title, page: () => rulePage(it) })),
 ]
+
+export const PAGE_NAMES: readonly string[] = [...PAGES.map(({ name }) => name), ...Object.keys(ALIASES)]
 
 const SAFETY: Readonly<Record<Repair['safety'], string>> = {
   safe: 'safe: made unless --repairs says otherwise',
@@ -25,53 +35,42 @@ const SAFETY: Readonly<Record<Repair['safety'], string>> = {
 
 const NOTATION = 'safe: made in what is said unless --repairs says otherwise, in a repaired source where it is named'
 
-/** The page of a repair, a convention or a rule of check, or undefined when there is none of that name. */
-export function pageOf(name: string, paint: Paint): string | undefined {
-  const repair = repairs.find((known) => known.name === name)
-  if (repair !== undefined) return repairPage(repair, paint)
-  const flag = flags.find((known) => known.name === name)
-  if (flag !== undefined) return flagPage(flag, paint)
-  const convention = SHAPES.find((known) => known.name === name)
-  if (convention !== undefined) return conventionPage(convention, paint)
-  const rule = checkRules.find((known) => known.name === name)
-  if (rule !== undefined) return rulePage(rule, paint)
+/** The page of a repair, a flag, a convention or a rule of check, or undefined when there is none of that name. */
+export function pageOf(name: string, { heading }: Paint): string | undefined {
+  const paged = PAGES.find((known) => known.name === name)
+  if (paged !== undefined) {
+    const { about, intro, ...shown } = paged.page()
+    const samples = Object.entries(shown).flatMap(([title, lines]) => ['', heading(title), ...lines])
+    return [heading(`${name}: ${paged.title}`), about, '', ...intro, ...samples, ''].join('\n')
+  }
   const meant = ALIASES[name]
   return (
-    meant &&
-    `${paint.heading(name)}\nAnother name of ${meant.join(' and ')}: "transcript explain ${meant[0]}" shows what it reads.\n`
+    meant && `${heading(name)}\nAnother name of ${meant.join(' and ')}: "transcript explain ${meant[0]}" shows what it reads.\n`
   )
 }
 
-function repairPage({ name, title, why, safety, isNotation, examples, counterExamples }: Repair, { heading }: Paint): string {
-  return [
-    heading(`${name}: ${title}`),
-    `A repair; ${isNotation === true ? NOTATION : SAFETY[safety]}.`,
-    '',
-    wrapped(why).join('\n'),
-    '',
-    heading('Repaired'),
-    ...examples.flatMap(({ before, after }) => [`  - ${shown(before)}`, `  + ${shown(after)}`]),
-    '',
-    heading('Left as it is'),
-    ...counterExamples.map((text) => `    ${shown(text)}`),
-    '',
-  ].join('\n')
+/** What stands below the title, and samples under headings. */
+interface Page extends Record<string, string | readonly string[]> {
+  readonly about: string
+  readonly intro: readonly string[]
 }
 
-function flagPage({ name, title, why, examples, counterExamples }: Flag, { heading }: Paint): string {
-  return [
-    heading(`${name}: ${title}`),
-    'A flag: pointed out as a diagnostic when --repairs names it, or says all; nothing is changed.',
-    '',
-    wrapped(why).join('\n'),
-    '',
-    heading('Pointed out'),
-    ...examples.flatMap(({ text, at }) => [`    ${shown(brief(text))}`, `      at ${shown(at)}`]),
-    '',
-    heading('Left alone'),
-    ...counterExamples.map((text) => `    ${shown(brief(text))}`),
-    '',
-  ].join('\n')
+function repairPage({ why, safety, isNotation, examples, counterExamples }: Repair): Page {
+  return {
+    about: `A repair; ${isNotation === true ? NOTATION : SAFETY[safety]}.`,
+    intro: wrapped(why),
+    Repaired: examples.flatMap(({ before, after }) => [`  - ${shown(before)}`, `  + ${shown(after)}`]),
+    'Left as it is': counterExamples.map((text) => `    ${shown(text)}`),
+  }
+}
+
+function flagPage({ why, examples, counterExamples }: Flag): Page {
+  return {
+    about: 'A flag: pointed out as a diagnostic when --repairs names it, or says all; nothing is changed.',
+    intro: wrapped(why),
+    'Pointed out': examples.flatMap(({ text, at }) => [`    ${shown(brief(text))}`, `      at ${shown(at)}`]),
+    'Left alone': counterExamples.map((text) => `    ${shown(brief(text))}`),
+  }
 }
 
 /** Samples that need many turns are told by their ends. */
@@ -79,39 +78,25 @@ function brief(text: string): string {
   return text.length > SAMPLE_WIDTH * 2 ? `${shortened(text, SAMPLE_WIDTH)}${withoutHalves(text.slice(-SAMPLE_WIDTH))}` : text
 }
 
-function conventionPage({ name, title, picture, examples, counterExamples }: Shape, { heading }: Paint): string {
-  return [
-    heading(`${name}: ${title}`),
-    'A label convention: how who speaks is written. Whether a line that looks so is a label, the whole document decides.',
-    '',
-    ...picture.map((line) => `    ${line}`),
-    '',
-    heading('May be labels'),
-    ...examples.map((example) => {
+function shapePage({ picture, examples, counterExamples }: Shape): Page {
+  return {
+    about: 'A label convention: how who speaks is written. Whether a line that looks so is a label, the whole document decides.',
+    intro: picture.map((line) => `    ${line}`),
+    'May be labels': examples.map((example) => {
       const [before = '', label = '', after = ''] = example.split(/[«»]/)
       return `    ${shown(before + label + after)}\n      is ${shown(label)}`
     }),
-    '',
-    heading('No labels'),
-    ...counterExamples.map((line) => `    ${shown(line)}`),
-    '',
-  ].join('\n')
+    'No labels': counterExamples.map((line) => `    ${shown(line)}`),
+  }
 }
 
-function rulePage({ name, title, why, severity, examples, counterExamples }: CheckRule, { heading }: Paint): string {
-  return [
-    heading(`${name}: ${title}`),
-    `A rule of "transcript check"; what it finds is ${severity === 'info' ? 'a note' : 'a warning'} as a rule.`,
-    '',
-    wrapped(why).join('\n'),
-    '',
-    heading('Found'),
-    ...examples.flatMap(sampleLines),
-    '',
-    heading('Left alone'),
-    ...counterExamples.flatMap(sampleLines),
-    '',
-  ].join('\n')
+function rulePage({ why, severity, examples, counterExamples }: CheckRule): Page {
+  return {
+    about: `A rule of "transcript check"; what it finds is ${severity === 'info' ? 'a note' : 'a warning'} as a rule.`,
+    intro: wrapped(why),
+    Found: examples.flatMap(sampleLines),
+    'Left alone': counterExamples.flatMap(sampleLines),
+  }
 }
 
 const SAMPLE_WIDTH = 70

@@ -47,7 +47,7 @@ export interface Appraisal {
 export async function appraise(source: Source): Promise<Appraisal> {
   const unpacked = new Unpacked()
   const head = await headOf(source, unpacked)
-  if (head instanceof InputError) return unreadAppraisal(source.name, head)
+  if (head instanceof InputError) return { ...UNKNOWN, file: source.name, told: `it ${head.message}` }
   const choice = choose(head)
   if (isOurJson(head)) return recordsAppraisal(source.name, choice)
   return textAppraisal(source.name, { head, unpacked }, choice)
@@ -110,37 +110,26 @@ function choose(head: Uint8Array): Choice {
   return { format: chosen, firstLine, encoding: lines.facts.encoding, rated }
 }
 
-function unreadAppraisal(file: string, { message }: InputError): Appraisal {
-  return {
-    file,
-    recognised: false,
-    format: null,
-    title: 'no text that can be read',
-    told: `it ${message}`,
-    sureness: null,
-    firstLine: null,
-    encoding: null,
-    labels: null,
-    alternatives: [],
-  }
+/** What is said of a file of which nothing is known, its members in their order. */
+const UNKNOWN = {
+  file: '-',
+  recognised: false,
+  format: null,
+  title: 'no text that can be read',
+  told: '',
+  sureness: null,
+  firstLine: null,
+  encoding: null,
+  labels: null,
+  alternatives: [],
 }
 
 function recordsAppraisal(file: string, { firstLine, encoding, rated }: Choice): Appraisal {
+  const why = 'our own records come before any format'
   return {
-    file,
-    recognised: true,
-    format: 'records',
-    title: 'Our own records, as JSON',
+    ...{ ...UNKNOWN, file, firstLine, encoding, recognised: true, format: 'records', title: 'Our own records, as JSON' },
     told: 'it begins with a JSON object that has members of our records',
-    sureness: null,
-    firstLine,
-    encoding,
-    labels: null,
-    alternatives: [...rated].map(([format, { sureness }]) => ({
-      format: format.name,
-      sureness,
-      why: 'our own records come before any format',
-    })),
+    alternatives: Array.from(rated, ([format, { sureness }]) => ({ format: format.name, sureness, why })),
   }
 }
 
@@ -149,18 +138,12 @@ function textAppraisal(file: string, { head, unpacked }: { head: Uint8Array; unp
   const { encoding, evidence, convention } = parseTranscript(head, { doc: file, repairs: 'none', unpacked, guessEncoding })
   const won = evidence.find(({ name }) => name === convention)
   const title = SHAPES.find(({ name }) => name === convention)?.title
-  const seen = won && title ? { convention: won.name, title, labels: won.labels, names: won.speakers } : null
   const isPlain = format.name === 'text'
   return {
-    file,
+    ...{ ...UNKNOWN, file, firstLine, encoding, format: format.name, title: format.title, told: format.told },
     recognised: !isPlain || convention !== null,
-    format: format.name,
-    title: format.title,
-    told: format.told,
     sureness: rated.get(format)?.sureness ?? (isPlain ? format.sniff('') : null),
-    firstLine,
-    encoding,
-    labels: seen,
+    labels: won && title ? { convention: won.name, title, labels: won.labels, names: won.speakers } : null,
     alternatives: alternativesTo(choice),
   }
 }

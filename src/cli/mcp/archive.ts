@@ -1,5 +1,4 @@
 import { Archive, type DocumentEntry, type TurnEntry } from '../../archive/archive.ts'
-import { QueryError } from '../../archive/query.ts'
 import { ROLES } from '../../model/roles.ts'
 import type { Turn } from '../../model/turn.ts'
 import { findAnnotations } from '../../parse/annotations.ts'
@@ -48,19 +47,11 @@ export class ArchiveLibrary implements Library {
 
   async search({ query, speaker, doc, limit, offset }: Query): Promise<readonly Hit[]> {
     const document = doc === undefined ? undefined : this.#document(doc).id
-    try {
-      const { hits } = this.#archive.search(
-        { query, speakers: speaker === undefined ? [] : [speaker], document },
-        { limit, offset },
-      )
-      return hits.map((hit) => {
-        const { doc: name, turn, question, line, start, snippet } = hit
-        return { doc: name, turn, speaker: hit.speaker, question, line, start, snippet, citation: this.#citations.cite(hit, hit) }
-      })
-    } catch (error) {
-      if (!(error instanceof QueryError)) throw error
-      throw new UsageError(`the query is not understood: ${error.message}, at character ${error.at + 1}`)
-    }
+    const request = { query, speakers: speaker === undefined ? [] : [speaker], document }
+    return this.#archive.search(request, { limit, offset }).hits.map((hit) => {
+      const { doc: name, turn, question, line, start, snippet } = hit
+      return { doc: name, turn, speaker: hit.speaker, question, line, start, snippet, citation: this.#citations.cite(hit, hit) }
+    })
   }
 
   /** Looks for words in a row, then for single ones. */

@@ -10,7 +10,7 @@ import { compilePatterns, findMatches, type Match } from '../../query/pattern.ts
 import { placeIn } from '../../query/places.ts'
 import { snippetOf, speakerMatcher } from '../../query/speaker-query.ts'
 import { UsageError } from '../errors.ts'
-import type { Io } from '../io.ts'
+import { type Io, silent } from '../io.ts'
 import { readInput } from '../records/read-records.ts'
 import { Citations } from '../select/citations.ts'
 
@@ -67,7 +67,7 @@ export class FolderLibrary implements Library {
   constructor(folders: readonly string[], parse: ParseOptions, io: Io) {
     this.#folders = folders
     this.#parse = { ...parse, places: true, listQuestions: false }
-    this.#io = { ...io, warn() {}, error() {} }
+    this.#io = silent(io)
   }
 
   /** What a symbolic link leads to outside of the folders is not theirs. */

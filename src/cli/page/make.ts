@@ -11,8 +11,8 @@ import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { readRecords } from '../records/read-records.ts'
 import { withFile } from '../select/file.ts'
-import { Output } from '../select/input.ts'
 import { exitCodeOf } from '../select/run.ts'
+import { Sink } from '../sink.ts'
 
 interface PageLook extends Partial<Pick<PageChoices, 'language' | 'media'>> {
   readonly title?: string | undefined
@@ -72,7 +72,7 @@ export async function makePage(request: PageRequest, io: Io): Promise<ExitCode> 
   if (read === 0 || document === undefined) return exitCodeOf(failed === 0, false)
   return withFile(request, io, async (into) => {
     into.wasRead?.()
-    const output = new Output(into)
+    const output = new Sink(undefined, into)
     for (const piece of builder.pieces(request, document)) {
       output.write(piece)
       await output.flush()

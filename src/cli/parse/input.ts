@@ -57,21 +57,11 @@ async function performParse(path: string, options: ParseCommandOptions, place: P
     ...(check && { guessEncoding: check.guess, onLabel: check.label }),
     listQuestions: printer.onlyTurns !== true,
   }
-  let isRead = false
-  let outcome = { isUnlabelled: false, isDamaged: false }
-  await visitInput(
-    path,
-    {
-      async visit(source) {
-        outcome = await readInput(source, { parse, visitor }, io)
-        isRead = true
-      },
-      failed: (name) => visitor.fail?.(name),
-    },
-    io,
-  )
+  const outcome = await visitInput(path, io, (source) => readInput(source, { parse, visitor }, io))
+  if (outcome === undefined) visitor.fail?.(path)
   await outlet.flush()
-  return { isRead, ...outcome, isLossy: check?.hasFailed === true }
+  const { isUnlabelled = false, isDamaged = false } = outcome ?? {}
+  return { isRead: outcome !== undefined, isUnlabelled, isDamaged, isLossy: check?.hasFailed === true }
 }
 
 interface Printing {

@@ -1,38 +1,38 @@
+import { expectPassing } from '../../node/engine.ts'
 import { InputError } from '../../node/errors.ts'
 import { expandPaths } from '../../node/expand-paths.ts'
 import { openSource, type Source } from '../../node/open-source.ts'
 import { openOutput } from '../../node/output.ts'
-import { expectRunOf } from '../../node/run-length.ts'
 import { errorLine, UsageError } from '../errors.ts'
 import { plural } from '../escape.ts'
 import type { Io } from '../io.ts'
 import { withProgress } from '../progress.ts'
 
-/** What is done with one input. */
-export interface InputVisitor {
-  /** Works through an open source. */
-  visit(source: Source): Promise<void>
-  /** It could not be read to its end; that was said on standard error. */
-  failed(name: string): void
-}
-
-export interface VisitRequest extends InputVisitor {
+export interface VisitRequest {
   /** Paths, folders, patterns and "-"; none is standard input. */
   readonly files: readonly string[]
   /** Told once what will be read, patterns expanded. */
   start?(inputs: readonly string[]): void
   /** Asked before each input: true when no further one is wanted. */
   done?(): boolean
+  /** Works through an open source. */
+  visit(source: Source): Promise<void>
+  /** An input could not be read to its end; that was said on standard error. */
+  failed(name: string): void
 }
 
 /** Opens every input in order. One that cannot be read is reported, and the others go on. */
 export async function visitSources(request: VisitRequest, io: Io): Promise<void> {
   const inputs = await listInputs(request, io)
-  await expectRunOf(inputs)
+  await expectPassing()
   await withProgress(inputs, io, async (meter) => {
     for (const path of inputs) {
       if (request.done?.() === true) return
-      await visitInput(path, request, { ...io, tally: meter.tally })
+      const isRead = await visitInput(path, { ...io, tally: meter.tally }, async (source) => {
+        await request.visit(source)
+        return true
+      })
+      if (isRead === undefined) request.failed(path)
       meter.finish(path)
     }
   })
@@ -43,7 +43,10 @@ export async function listInputs(request: Pick<VisitRequest, 'files' | 'start' |
   const { paths, failures, leftOut } = await expandPaths(namesOf(request.files, io))
   refuseOutput(paths)
   request.start?.(paths)
-  for (const failure of failures) report(failure, request, io)
+  for (const failure of failures) {
+    io.error(errorLine(failure))
+    request.failed(failure.file)
+  }
   tellLeftOut(leftOut, io)
   return paths
 }
@@ -70,23 +73,24 @@ function namesOf(files: readonly string[], io: Io): readonly string[] {
   return ['-']
 }
 
-/** Opens one input. When it cannot be read, that is reported. */
-export async function visitInput(path: string, visitor: InputVisitor, io: Io): Promise<void> {
+/** Works through one input. Undefined where it cannot be read to its end, which is reported. */
+export async function visitInput<Result>(
+  path: string,
+  io: Io,
+  visit: (source: Source) => Promise<Result>,
+): Promise<Result | undefined> {
   try {
     const source = openSource(path, io.tally)
     try {
-      await visitor.visit(source)
+      const result = await visit(source)
       io.wasRead?.()
+      return result
     } finally {
       source.close()
     }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
-    report(error, visitor, io)
+    io.error(errorLine(error))
+    return undefined
   }
-}
-
-function report(error: InputError, { failed }: Pick<InputVisitor, 'failed'>, io: Io): void {
-  io.error(errorLine(error))
-  failed(error.file)
 }

@@ -17,14 +17,13 @@ import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { readInput } from '../records/read-records.ts'
 import { visitSources } from '../records/visit-sources.ts'
-import { Collector } from '../repair/collector.ts'
 import { checkInputs, checkPlaces, type PlaceOptions } from '../repair/in-place.ts'
 import { rewriteOrTell } from '../repair/input.ts'
 import { printDiff, printRepaired } from '../repair/modes.ts'
 import { repairSource } from '../repair/source.ts'
 import { ambiguous, unknownSpeaker } from '../select/complaints.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
-import { openSink, type Sink, withSink } from '../sink.ts'
+import { Pieces, Sink, withSink } from '../sink.ts'
 import { peopleOf, rewriteWhole, type WholeDocument } from '../whole.ts'
 import { cueOptionsFrom, formatOfFile, type OutputOptions, refuseUnwritten } from '../writer-options.ts'
 import { ELSEWHERE, IN_PLACE, labelEdits, type NewLabel, type Renaming } from './label-edits.ts'
@@ -102,7 +101,7 @@ function runRecords(files: readonly string[], options: RecordOptions, io: Io): P
 
 async function runInPlace(files: readonly string[], options: RenameOptions, io: Io): Promise<ExitCode> {
   const { output, write, diff } = options
-  const sink = openSink(output, io, !diff)
+  const sink = new Sink(output, io, !diff)
   let failed = 0
   return withSink(sink, async () => {
     const request = {
@@ -217,7 +216,7 @@ async function proveNames(source: Source, renaming: Renaming, options: ParseOpti
       if (record.type === 'summary') fault = faultOf(renaming, record.speakers)
     },
   )
-  const output = new Collector()
+  const output = new Pieces()
   const first = {
     ...reading,
     onLabel,
@@ -227,9 +226,9 @@ async function proveNames(source: Source, renaming: Renaming, options: ParseOpti
     },
   }
   await repairSource(source, first, {
-    keep: (bytes) => output.add(bytes),
-    replace: (_before, written) => output.add(written),
-    pause: async () => parser.push(output.take()),
+    keep: (bytes) => output.lend(bytes),
+    replace: (_before, written) => output.lend(written),
+    pause: async () => parser.push(output.takeBytes()),
   })
   parser.end()
   for (const { line, name } of labels) refuse(`"${name}" would not be read as a label`, line)

@@ -2,7 +2,7 @@ import type { Edit } from '../../model/edit.ts'
 import type { Source } from '../../node/open-source.ts'
 import type { ParseOptions } from '../../parse/options.ts'
 import type { SourceEncoding } from '../../text/source-encoding.ts'
-import { Collector } from './collector.ts'
+import { Pieces } from '../sink.ts'
 import { repairSource } from './source.ts'
 
 /** An edit that could be made, and what stands around it on its line. */
@@ -39,7 +39,7 @@ export async function copyChosen(
   write: (bytes: Uint8Array) => Promise<void> | void,
 ): Promise<ReadonlyMap<string, number>> {
   const tally = new Map<string, number>()
-  const output = new Collector()
+  const output = new Pieces()
   let pieces: Piece[] = []
   let lead: Uint8Array = new Uint8Array(0)
   let encoding: SourceEncoding | undefined
@@ -49,11 +49,11 @@ export async function copyChosen(
       const isMade =
         change !== undefined && (await choose({ doc: source.name, edit: change.edit, lead, trail, encoding: encoding?.sure }))
       if (isMade) tally.set(change.edit.rule, (tally.get(change.edit.rule) ?? 0) + 1)
-      output.add(isMade ? change.after : bytes)
+      output.lend(isMade ? change.after : bytes)
       lead = lastBytes(Buffer.concat([lead, bytes]))
     }
     pieces = []
-    await write(output.take())
+    await write(output.takeBytes())
   }
   await repairSource(source, options, {
     start(found) {

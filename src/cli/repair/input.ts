@@ -41,22 +41,15 @@ interface Performing {
 }
 
 async function performRepair(path: string, { options, choose }: Performing, { outlet, io }: Place): Promise<RepairResult> {
-  let tally: Tally | undefined
-  await visitInput(
-    path,
-    {
-      async visit(source) {
-        const parsing = parseOptionsFrom(options)
-        const repairs = keepsNotation(parsing.repairs ?? 'safe')
-        const job = { source, options: { ...parsing, repairs }, sink: outlet, io, backup: options.backup, choose }
-        tally = await (options.write ? rewriteOrTell(job) : modeOf(options)(job))
-        const line = remark(source.name, tally, options)
-        if (line !== undefined) io.warn(line)
-      },
-      failed() {},
-    },
-    io,
-  )
+  const parsing = parseOptionsFrom(options)
+  const reading = { ...parsing, repairs: keepsNotation(parsing.repairs ?? 'safe') }
+  const tally = await visitInput(path, io, async (source) => {
+    const job = { source, options: reading, sink: outlet, io, backup: options.backup, choose }
+    const made = await (options.write ? rewriteOrTell(job) : modeOf(options)(job))
+    const line = remark(source.name, made, options)
+    if (line !== undefined) io.warn(line)
+    return made
+  })
   return { isRead: tally !== undefined, isDamaged: tally !== undefined && tally.size > 0 }
 }
 

@@ -6,8 +6,8 @@ import { type UndoableEdit, undoable } from '../../text/source-edits.ts'
 import { jsonValue } from '../../write/json.ts'
 import type { Io } from '../io.ts'
 import type { Outlet } from '../perform.ts'
+import { Pieces } from '../sink.ts'
 import { type Chooser, copyChosen } from './choose.ts'
-import { Collector } from './collector.ts'
 import { UnifiedDiff } from './diff.ts'
 import { LineChanges } from './lines.ts'
 import { diffStyle } from './paint.ts'
@@ -46,14 +46,14 @@ async function copyRepaired(job: RepairJob, write: (bytes: Uint8Array) => Promis
   const { source, options, choose } = job
   if (choose !== undefined) return copyChosen({ source, options, choose }, write)
   const tally = new Map<string, number>()
-  const output = new Collector()
+  const output = new Pieces()
   await repairSource(source, options, {
-    keep: (bytes) => output.add(bytes),
+    keep: (bytes) => output.lend(bytes),
     replace(_before, after, edit) {
       count(tally, edit)
-      output.add(after)
+      output.lend(after)
     },
-    pause: async () => write(output.take()),
+    pause: async () => write(output.takeBytes()),
   })
   return tally
 }

@@ -13,7 +13,7 @@ import { plural } from '../escape.ts'
 import type { Io } from '../io.ts'
 import { listInputs } from '../records/visit-sources.ts'
 import { readSmallFile } from '../settings/small-text.ts'
-import { openSink, withSink } from '../sink.ts'
+import { Sink, withSink } from '../sink.ts'
 import type { RepairOptions } from './input.ts'
 import { type DocumentEdits, EXPECTED_EDITS, editsFor, readEdits } from './undo-list.ts'
 
@@ -51,7 +51,7 @@ function refuse(name: string): never {
 }
 
 async function print(bytes: Uint8Array, path: string, { options, io }: { options: UndoOptions; io: Io }): Promise<ExitCode> {
-  const sink = openSink(options.output, io, true)
+  const sink = new Sink(options.output, io, true)
   return withSink(sink, async () => {
     sink.open([path, options.undo])
     sink.write(bytes)

@@ -2,7 +2,7 @@ import { expandPaths } from '../../node/expand-paths.ts'
 import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { openSink, withSink } from '../sink.ts'
+import { Sink, withSink } from '../sink.ts'
 import { formatOfFile, type OutputOptions, refuseUnwritten } from '../writer-options.ts'
 
 /** Where a command that prints turns or rows writes them, and as what. */
@@ -33,7 +33,7 @@ export async function withFile(
   work: (io: Io) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (output === undefined || output === '-') return work(io)
-  const sink = openSink(output, io)
+  const sink = new Sink(output, io)
   sink.open((await expandPaths(files)).paths)
   let hasWritten = false
   let read = 0

@@ -3,29 +3,12 @@ import type { Documents } from '../../query/documents.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { type RecordVisitor, readRecords } from '../records/read-records.ts'
-
-/** Text on its way out: collected while the parser works, written when it pauses. */
-export class Output {
-  #pieces: string[] = []
-
-  constructor(private readonly io: Io) {}
-
-  readonly write = (text: string): void => {
-    if (text !== '') this.#pieces.push(text)
-  }
-
-  async flush(): Promise<void> {
-    if (this.#pieces.length === 0) return
-    const text = this.#pieces.join('')
-    this.#pieces = []
-    await this.io.stdout.write(text)
-  }
-}
+import type { Sink } from '../sink.ts'
 
 export interface ReadRequest {
   readonly files: readonly string[]
   readonly parse?: RawReading
-  readonly output: Output
+  readonly output: Pick<Sink, 'flush'>
   /** Told once, before anything else, whether there are several inputs. */
   start?(several: boolean): void
   /** Told when an input turns out to be records. */

@@ -6,11 +6,12 @@ import type { ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import { type Io, widthOf } from '../io.ts'
+import { Sink } from '../sink.ts'
 import { type OutputOptions, writerNamed } from '../writer-options.ts'
 import { Citations } from './citations.ts'
 import { ambiguityLine, nobodysQuestions } from './complaints.ts'
 import { type Filters, namesGiven, type PrefixOptions } from './filters.ts'
-import { Output, type ReadRequest } from './input.ts'
+import type { ReadRequest } from './input.ts'
 import { linePrinter, type TurnPrinter, writerPrinter } from './print.ts'
 import { type SelectedVisitor, selectTurns } from './select-turns.ts'
 
@@ -27,7 +28,7 @@ export interface PrintRequest {
   readonly watch?: ReadRequest['watch']
 }
 
-async function printLines(request: PrintRequest, io: Io, output: Output): Promise<ExitCode> {
+async function printLines(request: PrintRequest, io: Io, output: Sink): Promise<ExitCode> {
   const { prefix } = request
   const paint = await paintFor(io.color)
   const lineNumber = prefix.lineNumber === true
@@ -55,7 +56,7 @@ export function exitCodeOf(clear: boolean, found: boolean): ExitCode {
 
 /** Prints the turns that pass every filter. */
 export async function printTurns(request: PrintRequest, io: Io): Promise<ExitCode> {
-  const output = new Output(io)
+  const output = new Sink(undefined, io)
   const writer = writerNamed(request.to, request.choices)
   if (request.to === 'text') return printLines(request, io, output)
   if (request.prefix.cite !== undefined) throw new UsageError(notCited(request.to))
@@ -65,7 +66,7 @@ export async function printTurns(request: PrintRequest, io: Io): Promise<ExitCod
 async function printWith(
   inner: TurnPrinter,
   { files, filters, parse, prefix, to, people, watch }: PrintRequest,
-  { io, output }: { readonly io: Io; readonly output: Output },
+  { io, output }: { readonly io: Io; readonly output: Sink },
 ): Promise<ExitCode> {
   const { speakers, role, question } = filters
   const chosen = people && new PeoplePrinter(inner, people, io)

@@ -10,8 +10,9 @@ import type { RawReading } from '../input-values.ts'
 import { type Io, widthOf } from '../io.ts'
 import { ambiguityLine } from '../select/complaints.ts'
 import type { FileOptions } from '../select/file.ts'
-import { Output, type ReadRequest, visitDocuments } from '../select/input.ts'
+import { type ReadRequest, visitDocuments } from '../select/input.ts'
 import { exitCodeOf } from '../select/run.ts'
+import { Sink } from '../sink.ts'
 import { refuseFields } from '../writer-options.ts'
 import { type Column, type TableFormat, tablePieces } from './tables.ts'
 
@@ -42,7 +43,7 @@ export interface TableRequest<Row> {
   /** The order of rows, which are all held for it; by default they stand as they come. */
   readonly order?: (left: Row, right: Row) => number
   /** Makes the text of all rows, instead of a table of them. */
-  readonly render?: (rows: readonly Row[]) => string
+  readonly render?: (rows: readonly Row[]) => Promise<string>
 }
 
 /** The columns of these names, in their order. */
@@ -73,6 +74,30 @@ export function columnsFor<Row extends { readonly doc: string | null }>(
 
 export function fileColumn<Row extends { readonly doc: string | null }>(): Column<Row> {
   return { title: 'FILE', name: 'doc', shrinksTo: 12, cell: (row) => row.doc ?? '' }
+}
+
+/** The text of a list that is complete: the columns that are asked for, or those that have something to show. */
+export async function listText<Row extends object>(
+  { columns, rows, to, choices = {} }: { columns: readonly Column<Row>[]; rows: readonly Row[] } & Partial<Choosing>,
+  io: Io,
+): Promise<string> {
+  const { fields, excel } = choices
+  const chosen = chosenColumns(columns, fields).filter(
+    (column) => fields || !column.optional || rows.some((row) => column.cell(row) !== ''),
+  )
+  const style = { ...(await styleFor(io)), excel, isChosen: fields !== undefined }
+  return [...tablePieces({ columns: chosen, rows }, to ?? usualFormat(io), style)].join('')
+}
+
+type Choosing = Pick<TableRequest<object>, 'to' | 'choices'>
+
+function usualFormat({ stdout }: Io): TableFormat {
+  return stdout.isTTY ? 'table' : 'tsv'
+}
+
+async function styleFor(io: Io) {
+  const { heading } = await paintFor(io.color)
+  return { width: widthOf(io.stdout), heading }
 }
 
 interface Collected<Row> {
@@ -123,19 +148,19 @@ export async function printTable<Row extends { readonly doc: string | null }>(
   const collected: Collected<Row> = { rows: new RowStore(), nothing: undefined, isClear: true }
   const { rows } = collected
   const documents = new Documents((doc) => collecting({ doc, maker: request.open(doc), io }, collected))
-  const output = new Output(io)
+  const output = new Sink(undefined, io)
   const isRead = await visitDocuments({ files: request.files, parse: request.parse, output, watch: request.watch }, documents, io)
   for (const row of request.last?.() ?? []) rows.add(row)
   if (rows.count === 0 && collected.nothing !== undefined) io.warn(collected.nothing)
   const shown = request.order === undefined ? rows : [...rows].sort(request.order)
-  if (request.render !== undefined && rows.count > 0) output.write(request.render([...shown]))
+  if (request.render !== undefined && rows.count > 0) output.write(await request.render([...shown]))
   else if (rows.count > 0) for (const piece of await pieces({ ...request, chosen }, shown, io)) await write(output, piece)
   await output.flush()
   rows.close()
   return exitCodeOf(isRead && collected.isClear, rows.count > 0)
 }
 
-async function write(output: Output, piece: string): Promise<void> {
+async function write(output: Sink, piece: string): Promise<void> {
   output.write(piece)
   await output.flush()
 }
@@ -147,9 +172,6 @@ async function pieces<Row extends { readonly doc: string | null }>(
   io: Io,
 ): Promise<Iterable<string>> {
   const { chosen, columns, choices } = request
-  const format = request.to ?? (io.stdout.isTTY ? 'table' : 'tsv')
-  const width = widthOf(io.stdout)
-  const { heading } = await paintFor(io.color)
-  const style = { width, heading, excel: choices.excel, isChosen: chosen !== undefined }
-  return tablePieces({ columns: chosen ?? columnsFor(columns, rows), rows }, format, style)
+  const style = { ...(await styleFor(io)), excel: choices.excel, isChosen: chosen !== undefined }
+  return tablePieces({ columns: chosen ?? columnsFor(columns, rows), rows }, request.to ?? usualFormat(io), style)
 }
