@@ -14,7 +14,7 @@ import {
   textOrNull,
   type Value,
 } from './database.ts'
-import { queryFor } from './query.ts'
+import { readQuery } from './query.ts'
 import { expectArchive } from './schema.ts'
 
 /** What is searched for. */
@@ -211,7 +211,7 @@ export class Archive {
   /** Which turns match, as it stands after WHERE. */
   #conditions({ query, speakers = [], since, question = [], role, part, document }: SearchRequest) {
     const conditions = [
-      ['turns_fts MATCH ?', queryFor(query)],
+      ['turns_fts MATCH ?', readQuery(query)],
       [`t.speaker ${IN_LIST}`, speakers.length > 0 ? JSON.stringify(this.#people(speakers)) : null],
       ['d.day >= ?', since],
       [IN_RANGES, question.length > 0 ? JSON.stringify(question) : null],

@@ -1,14 +1,9 @@
 import { UsageError } from '../node/errors.ts'
 
 /** What is wrong with a query, and where: an offset in UTF-16 units. */
-export class QueryError extends Error {
-  override readonly name = 'QueryError'
-
-  constructor(
-    message: string,
-    readonly at: number,
-  ) {
-    super(message)
+export class QueryError extends UsageError {
+  constructor(what: string, at: number) {
+    super(`the query is not understood: ${what}, at character ${at + 1}`)
   }
 }
 
@@ -54,16 +49,6 @@ export function readQuery(query: string): string {
   }
   expectEnd(before, open)
   return parts.join(' ')
-}
-
-/** The same for whoever wrote it. Throws a UsageError. */
-export function queryFor(query: string): string {
-  try {
-    return readQuery(query)
-  } catch (error) {
-    if (!(error instanceof QueryError)) throw error
-    throw new UsageError(`the query is not understood: ${error.message}, at character ${error.at + 1} of '${query}'`)
-  }
 }
 
 function expectEnd(last: Token | undefined, [unclosed]: readonly Token[]): void {
