@@ -71,6 +71,23 @@ export function clockSeconds(text: string): number | null {
   return toMillisecond(whole + Number(`0.${fraction || '0'}`))
 }
 
+/** How times are counted: told by the name of their column, or not at all. */
+export type TimeUnit = 'ms' | 's' | undefined
+
+// "12.5"  "12,5"  "1200"  "12.5 s"  "300 ms"
+const NUMBER = /^(\d{1,12}(?:[.,]\d{1,20})?)\s?(ms|s|sec)?$/
+
+/** Seconds of a cell; null when it is no time. */
+export function cellSeconds(text: string, unit: TimeUnit): number | null {
+  const bare = text.replace(/^[[(]|[\])]$/g, '')
+  const clock = clockSeconds(bare)
+  if (clock !== null) return clock
+  const [, number, own] = NUMBER.exec(bare) ?? []
+  if (number === undefined) return null
+  const value = Number(number.replace(',', '.'))
+  return Math.round((own ?? unit) === 'ms' ? value : value * 1000) / 1000
+}
+
 /** Seconds, to the millisecond: sums and products of them have stray digits behind. */
 export function toMillisecond(seconds: number): number {
   return Math.round(seconds * 1000) / 1000

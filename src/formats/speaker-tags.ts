@@ -1,7 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { oneLine } from '../text/white-space.ts'
+import { cellSeconds } from './fields.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
-import { cellSeconds } from './tables/columns.ts'
 import { isBlank } from './text.ts'
 
 /** A tag and nothing else on its line, which no tag closes: <SPEAKER ID=1 NAME="Mara Lund">  <P>  <CHAPTER ID=2> */

@@ -2,21 +2,22 @@ import { byteAt, type Line, plainLine } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
 import { WordCues } from './cues/word-cues.ts'
-import { toMillisecond } from './fields.ts'
+import { cellSeconds, toMillisecond } from './fields.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isTalk, TalkPieces } from './name-like.ts'
+import { purposesOf } from './purposes.ts'
 import { type Cell, cellLines, cellText, RowCutter, unshielded } from './tables/cells.ts'
 import {
   type Columns,
-  cellSeconds,
   columnsOfTalks,
   columnsOption,
   DELIMITERS,
   findColumns,
   looksLikeMilliseconds,
+  nameFactOf,
   namesIn,
 } from './tables/columns.ts'
-import { columnsOfRow, looksHeadless, mayBeTalk } from './tables/headless.ts'
+import { columnsOfRow, columnsOfValues, ENOUGH_ROWS, looksHeadless, mayBeRow, sniffValues } from './tables/headless.ts'
 import type { ColumnPurpose } from './tables/names.ts'
 import { isBlank } from './text.ts'
 
@@ -33,7 +34,7 @@ function isSeparator(line: string): boolean {
 }
 
 function mayBeginTable(line: string): boolean {
-  return [isSeparator, findColumns, columnsOfRow, columnsOfTalks].some((find) => Boolean(find(line)))
+  return [isSeparator, findColumns, mayBeRow, columnsOfTalks].some((find) => Boolean(find(line)))
 }
 
 /** How sure the first lines are those of a table. */
@@ -41,7 +42,8 @@ function sniffTable(head: string): number {
   const [header, ...rows] = firstRows(head)
   if (header === undefined) return 0.3
   const columns = findColumns(header)
-  if (columns === undefined) return sniffHeadless(header, rows) || sniffTalks(header, rows)
+  if (columns === undefined)
+    return Math.max(sniffHeadless(header, rows), sniffValues([header, ...rows]), sniffTalks(header, rows))
   if (rows.length === 0) return 0.6
   const cut = rows.filter((row) => row.includes(columns.delimiter)).length
   if (cut * 2 >= rows.length) return 1
@@ -58,8 +60,7 @@ function firstRows(head: string): string[] {
 
 function sniffHeadless(first: string, rows: readonly string[]): number {
   if (columnsOfRow(first) === undefined) return 0
-  const all = [first, ...rows]
-  return looksHeadless(all) ? 0.7 : rows.length < ROWS_TO_SEE || mayBeTalk(all) ? 0.3 : 0
+  return looksHeadless([first, ...rows]) ? 0.7 : rows.length < ROWS_TO_SEE ? 0.3 : 0
 }
 
 /** Labels stand in the cells of a text, in each or line by line; one column by itself has quotes around its cells. */
@@ -91,8 +92,8 @@ function saidIn(rows: readonly string[], { delimiter, at }: Columns): string[] {
   return said
 }
 
-/** Rows that wait until it is known how their times are counted. */
-const WAITING = 8
+/** Rows that wait until it is known how their times are counted, and who speaks. */
+const WAITING = 12
 
 // "0:00.0 - 0:07.5"
 const SPAN = /^\s{0,9}([\d:.,]{3,16})(?: ?(?:-->|-|–|—|→) ?| )([\d:.,]{3,16})\s{0,9}$/
@@ -107,7 +108,11 @@ interface Row {
 class TableReader implements Stage<Line> {
   readonly #words: WordCues
   readonly #pieces = new TalkPieces()
+  /** The first lines, until it is known what their cells are. */
+  #first: Line[] | undefined
   #columns: Columns | undefined
+  /** What the first row calls them. */
+  #names: readonly string[] = []
   #isHeaderRead = false
   #cutter: RowCutter | undefined
   #waiting: Row[] | undefined = []
@@ -134,6 +139,7 @@ class TableReader implements Stage<Line> {
   }
 
   end(): void {
+    this.#settle()
     if (this.#cutter?.isOpen) this.#mendQuotes(this.#cutter)
     if (this.#cutter !== undefined) this.#endRow(this.#cutter)
     this.#release()
@@ -141,22 +147,38 @@ class TableReader implements Stage<Line> {
 
   #header(line: Line): void {
     const blank = isBlank(line.text)
-    if (blank || this.#isHeaderRead || isSeparator(line.text)) {
+    if (this.#first !== undefined) {
+      this.#first.push(line)
+      if (this.#first.length >= ENOUGH_ROWS) this.#settle()
+    } else if (blank || this.#isHeaderRead || isSeparator(line.text))
       this.sink.block(blank ? { line, blank } : { line, blank, matter: this.#isHeaderRead ? 'body' : 'front' })
-      return
-    }
+    else this.#begin(line)
+  }
+
+  #begin(line: Line): void {
     this.#isHeaderRead = true
     this.#isForSpreadsheets = line.text.startsWith('\ufeff')
-    const named = findColumns(line.text, this.given)
-    this.#columns = named ?? (this.given === undefined ? (columnsOfRow(line.text) ?? columnsOfTalks(line.text)) : undefined)
-    if (this.#columns?.isHeadless) {
+    this.#first = [line]
+    const named = findColumns(line.text, this.given) ?? (this.given === undefined ? columnsOfRow(line.text) : undefined)
+    if (named !== undefined || this.given !== undefined) this.#settle(named)
+  }
+
+  /** The first lines tell what cells are: by their names, or by what stands in them. */
+  #settle(known?: Columns): void {
+    const [first, ...others] = this.#first ?? []
+    this.#first = undefined
+    if (first === undefined) return
+    const rows = [first, ...others].map(({ text }) => text).filter((row) => !isBlank(row))
+    const guessed = () => columnsOfValues(rows) ?? columnsOfTalks(first.text)
+    this.#columns = known ?? (this.given === undefined ? guessed() : undefined)
+    if (this.#columns !== undefined) {
       this.#cutter = new RowCutter(this.#columns.delimiter)
-      this.push(line)
-      return
+      this.#names = namesIn(first.text, this.#columns.delimiter)
     }
-    this.sink.block({ line, blank, matter: 'front' })
-    if (this.#columns === undefined) this.#complain(line)
-    else this.#cutter = new RowCutter(this.#columns.delimiter)
+    if (this.#columns?.isHeadless) this.push(first)
+    else this.sink.block({ line: first, blank: false, matter: 'front' })
+    if (this.#columns === undefined) this.#complain(first)
+    for (const line of others) this.push(line)
   }
 
   #complain({ text, number, byte }: Line): void {
@@ -208,7 +230,24 @@ class TableReader implements Stage<Line> {
       text: this.#text(row, 'text') || this.#text(row, 'token'),
     }))
     this.#isMilliseconds = looksLikeMilliseconds(told)
+    this.#columns = this.#withSpeaker(waiting)
     for (const row of waiting) this.#row(row)
+  }
+
+  /** Names tell what is said, and perhaps when; what stands in the other columns may tell who says it. */
+  #withSpeaker(rows: readonly Row[]): Columns | undefined {
+    const columns = this.#columns
+    if (!columns?.at.has('text') || columns.at.has('speaker') || columns.isHeadless || columns.isOfTalks || this.given)
+      return columns
+    const told = new Map([...columns.at].map(([purpose, index]) => [String(index), purpose]))
+    const fields = rows.map(({ cells }) => new Map(cells.map((cell, index) => [String(index), cellText(cell)])))
+    const found = purposesOf(fields, (column) => {
+      const purpose = told.get(column)
+      return purpose === 'text' || purpose === 'start' || purpose === 'end'
+        ? { purpose }
+        : nameFactOf(this.#names[Number(column)] ?? '')
+    })
+    return found?.speaker === undefined ? columns : { ...columns, at: new Map(columns.at).set('speaker', Number(found.speaker)) }
   }
 
   #row(row: Row): void {

@@ -1,10 +1,10 @@
 import type { Line } from '../text/line.ts'
 import { plainLine } from '../text/line.ts'
 import { endsInStop } from '../text/sentences.ts'
+import { cellSeconds } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { NO_FIELD, RecordCutter, type SpokenRecord } from './records/cutter.ts'
 import { type FieldLine, fieldLine, indentOf, purposeOf } from './records/lines.ts'
-import { cellSeconds } from './tables/columns.ts'
 import { isBlank } from './text.ts'
 
 /** Records of names and values: lists of YAML, and blocks with blank lines between. */

@@ -1,9 +1,8 @@
 import type { Line } from '../../text/line.ts'
 import { partOf } from '../../text/line-pieces.ts'
-import { toMillisecond } from '../fields.ts'
+import { cellSeconds, toMillisecond } from '../fields.ts'
 import type { Block } from '../format.ts'
 import { isCellOfName } from '../name-like.ts'
-import { cellSeconds } from '../tables/columns.ts'
 
 type Attributes = ReadonlyMap<string, string>
 

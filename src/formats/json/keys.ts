@@ -40,7 +40,7 @@ export function foldKey(key: string): string {
     .toLowerCase()
 }
 
-function meaningOf(key: string): Meaning | null {
+export function meaningOf(key: string): Meaning | null {
   if (key.length > LONGEST_KEY) return null
   const found = known.get(key)
   if (found !== undefined) return found

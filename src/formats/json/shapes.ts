@@ -3,6 +3,7 @@ import { endsInStop } from '../../text/sentences.ts'
 import { countWords } from '../../text/words.ts'
 import { carrySpaces, inOrder, joined } from './keys.ts'
 import { nestedSegments, StringsOfTalk } from './nested.ts'
+import { RowsOfTalk } from './rows.ts'
 import { pace, roleOf, type Segment, segmentFrom, speakerOf, timesOf, wordsFrom } from './segment.ts'
 import { SpeakerNames } from './speaker-names.ts'
 import { firstOf, itemsOf, type JsonNode, member, placeOf, textOf } from './tree.ts'
@@ -36,12 +37,14 @@ export class JsonShapes {
   #tagged: Segment[] = []
   #count = 0
   #hasRoot = false
-  /** What the first object by itself says, until another comes or nothing better has. */
-  #first: Segment | undefined
-  /** The first, where it says nothing by itself: something inside of it may. */
-  #silent: JsonNode | undefined
+  /** The first object by itself, until another comes or nothing better has. */
+  #first: JsonNode | undefined
   readonly #unspoken = new Unspoken()
   readonly #names = new SpeakerNames()
+  readonly #rows = new RowsOfTalk(
+    (segment) => this.#emit(segment),
+    (segment, { path, node }) => this.#said(segment, path, node),
+  )
 
   /** `emit` is given each segment with the seconds of its unit of time; `keepsTimes`: and with its words. */
   constructor(
@@ -71,12 +74,14 @@ export class JsonShapes {
 
   end(): void {
     if (this.#tagged.length > 0) this.#giveRuns(this.#tagged)
+    this.#rows.settle()
     if (this.#count > 0) return
     if (this.#later.length > 0) for (const segment of this.#later) this.#give(segment)
     else for (const said of this.#strings.take()) this.#give(said)
     if (this.#count === 0) this.#giveRuns(this.#spans.length > 0 ? assigned(this.#words, this.#spans) : this.#words)
     if (this.#count === 0) for (const segment of this.#unspoken.rest()) this.#give(segment)
     if (this.#count === 0) this.#settleFirst()
+    this.#rows.settle()
   }
 
   /** A message whose text stood in pieces: {"role": "user", "content": [{"type": "text", "text": "Hi."}]} */
@@ -99,33 +104,33 @@ export class JsonShapes {
   #root(node: JsonNode): void {
     this.#settleFirst()
     if (this.#hasRoot) this.#segment(node, '')
-    else {
-      this.#first = segmentFrom(node)
-      if (this.#first === undefined) this.#silent = node
-    }
+    else this.#first = node
     this.#hasRoot = true
   }
 
   #settleFirst(): void {
-    if (this.#first !== undefined) this.#give(this.#first)
-    else if (this.#silent !== undefined) this.#nested(this.#silent)
+    const first = this.#first
     this.#first = undefined
-    this.#silent = undefined
+    if (first !== undefined) this.#segment(first, '')
   }
 
   #segment(node: JsonNode, path: string): void {
     const segment = segmentFrom(node)
-    if (segment === undefined && path === '[]' && this.#strings.pair(node)) return
-    if (segment === undefined) this.#nested(node)
-    else if (!this.#unspoken.holds(path, segment)) {
+    if (segment === undefined) this.#nested(node, path)
+    else if (segment.speaker !== null || !this.#rows.take(path, node, segment)) this.#said(segment, path, node)
+  }
+
+  #said(segment: Segment, path: string, node: JsonNode): void {
+    if (!this.#unspoken.holds(path, segment)) {
       if (segment.speaker !== null || segment.start !== null) for (const held of this.#unspoken.heard(path)) this.#give(held)
       this.#give(this.#keepsTimes ? { ...segment, parts: partsOf(node) } : segment)
     }
   }
 
-  #nested(node: JsonNode): void {
+  #nested(node: JsonNode, path: string): void {
     const found = nestedSegments(node, this.#names)
     for (const segment of found) this.#give(segment)
+    if (found.length === 0) this.#rows.takeInside(path, node)
     if (found.length === 0 && member(node, 'transcription', 'utterances', 'segments', 'turns') === undefined) this.#span(node)
   }
 
@@ -143,12 +148,21 @@ export class JsonShapes {
     const best = firstOf(member(node, 'alternatives'))
     const words = wordsFrom(member(best, 'words'))
     if (words.some(({ speaker }) => speaker !== null)) this.#words.push(...words)
+    else if (best === undefined) this.#wordsApart(node)
     else {
       const said = paragraphsOf(member(member(best, 'paragraphs'), 'paragraphs'), words)
       if (said.length > 0) this.#later.push(...said)
       else if (words.length > 0) this.#words.push(...words)
-      else this.#later.push(...wordsOf(best ?? node))
+      else this.#later.push(...wordsOf(best))
     }
+  }
+
+  /** The words of one voice in a list of its own, all of which another list repeats as they are heard: they say who speaks when. */
+  #wordsApart(node: JsonNode): void {
+    const speaker = textOf(member(node, 'channel_label', 'channel', 'label')) ?? speakerOf(node)
+    const words = wordsFrom(member(node, 'items', 'words'))
+    if (speaker === undefined || words.length === 0) this.#later.push(...wordsOf(node))
+    else for (const { start, end, at } of words) if (start !== null) this.#spans.push({ speaker, start, end: end ?? start, at })
   }
 
   /** One of many results: a word or a mark; or a passage with its words. */
@@ -214,6 +228,11 @@ export class JsonShapes {
   }
 
   #give(segment: Segment): void {
+    this.#rows.settle()
+    this.#emit(segment)
+  }
+
+  #emit(segment: Segment): void {
     this.#count++
     this.emit(this.#names.name(segment), this.#unitOf(segment) ?? 1)
   }

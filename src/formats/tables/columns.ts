@@ -1,9 +1,7 @@
 import { shellQuoted } from '../../text/shell-quoted.ts'
-import { clockSeconds } from '../fields.ts'
+import type { TimeUnit } from '../fields.ts'
+import type { NameFact } from '../purposes.ts'
 import { type ColumnPurpose, foldColumn, isVagueName, NAMED_PURPOSES, type Rank, rankOfName } from './names.ts'
-
-/** How times are counted: told by the name of their column, or not at all. */
-export type TimeUnit = 'ms' | 's' | undefined
 
 /** Where what stands in a row. */
 export interface Columns {
@@ -42,6 +40,21 @@ const UNIT =
 /** What a column of this name holds. */
 export function columnPurpose(name: string): ColumnPurpose | undefined {
   return name.length > CELL_UNITS ? undefined : rankOf(withoutUnit(foldColumn(name)).name)?.purpose
+}
+
+// What a field of this name holds is nobody's name and nobody's words.
+const OTHER =
+  /^(?:.{0,30} )?(?:type|status|state|category|lang|language|locale|id|ids|uuid|title|level|kind|tags?|class|style|url|uri|href|link|path|file|version|date|datetime|party|email|phone|city|country|region|color|format|description|summary|notes?|comment|license|topic|subject|gender|source|target|component|logger|module|service|severity|thread|host|process|product|brand|department|section)$/
+
+/** What the name of a field says of it, in data of any kind. */
+export function nameFactOf(name: string): NameFact | undefined {
+  if (name.length > CELL_UNITS) return undefined
+  const folded = withoutUnit(foldColumn(name)).name
+  const rank = rankOf(folded)
+  if (rank === undefined) return OTHER.test(folded) ? { purpose: 'other' } : undefined
+  const { purpose } = rank
+  if (purpose !== 'speaker' && purpose !== 'text' && purpose !== 'start' && purpose !== 'end') return { purpose: 'other' }
+  return { purpose, isVague: isVagueName(folded) || rank.rank === LAST_RANK }
 }
 
 /** Whether a text is what a column of speakers, or of times, is called. */
@@ -188,20 +201,6 @@ export function columnsOption(names: readonly string[], rows: readonly (readonly
 
 function lengthOf(rows: readonly (readonly string[])[], index: number): number {
   return rows.reduce((sum, row) => sum + (row[index]?.length ?? 0), 0)
-}
-
-// "12.5"  "12,5"  "1200"  "12.5 s"  "300 ms"
-const NUMBER = /^(\d{1,12}(?:[.,]\d{1,20})?)\s?(ms|s|sec)?$/
-
-/** Seconds of a cell; null when it is no time. */
-export function cellSeconds(text: string, unit: TimeUnit): number | null {
-  const bare = text.replace(/^[[(]|[\])]$/g, '')
-  const clock = clockSeconds(bare)
-  if (clock !== null) return clock
-  const [, number, own] = NUMBER.exec(bare) ?? []
-  if (number === undefined) return null
-  const value = Number(number.replace(',', '.'))
-  return Math.round((own ?? unit) === 'ms' ? value : value * 1000) / 1000
 }
 
 /** A second has fewer than so many words; the words of a subtitle take less than so many seconds each. */

@@ -1,7 +1,10 @@
+import { plainLine } from '../../text/line.ts'
 import { endsInStop } from '../../text/sentences.ts'
 import { countWords } from '../../text/words.ts'
-import type { Columns, TimeUnit } from './columns.ts'
-import { cellSeconds } from './columns.ts'
+import { cellSeconds, type TimeUnit } from '../fields.ts'
+import { isHeader, type Purposes, purposesOf } from '../purposes.ts'
+import { cellText, RowCutter } from './cells.ts'
+import { type Columns, nameFactOf } from './columns.ts'
 import type { ColumnPurpose } from './names.ts'
 
 // "00:00:03.120"  "0:03"  "[00:03]"  "00:00:01:12"
@@ -50,70 +53,8 @@ export function columnsOfRow(row: string): Columns | undefined {
   return undefined
 }
 
-// "MARA LUND"  "PERSON A"
-const IN_CAPITALS = /^\p{Lu}[\p{Lu}.'’-]{0,30}(?: [\p{Lu}\d][\p{Lu}\d.'’-]{0,30}){1,3}$/u
-// "Speaker 1"  "spk_0"
-const NUMBERED = /^(?:speaker|person|participant|interviewer|interviewee|spk)[ _-]?[a-z\d]{1,2}$/i
-
-// "BO012"  "S1"  "INT_2"  "???"
-const VOICE = /^(?:\p{Lu}{1,5}_?\d{1,4}|\?{1,3})$/u
-
-function isClearName(cell: string): boolean {
-  return IN_CAPITALS.test(cell) || NUMBERED.test(cell)
-}
-
-/** The code of a voice, or a name that can be nothing else. */
-function isVoice(cell: string): boolean {
-  return VOICE.test(cell) || isClearName(cell)
-}
-
-function beginsWithName([first = '', ...others]: readonly string[]): boolean {
-  return isClearName(first) || (VOICE.test(first) && others.length === 1)
-}
-
-/** A name that can be nothing else, and words behind it. */
-function namePlaces(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | undefined {
-  const [name = '', words = ''] = cells
-  if (!isVoice(name) || !LETTER.test(words)) return undefined
-  return {
-    count: 2,
-    at: new Map<ColumnPurpose, number>([
-      ['speaker', 0],
-      ['text', 1],
-    ]),
-  }
-}
-
-// "L194"  "u0"  "12"
-const CODE = /^[A-Za-z]{0,6}\d{1,8}$/
-/** Behind so many codes a name is one of a corpus: behind fewer stand goods and places. */
-const MANY_CODES = 3
-// "MARA"  "Mara Lund"
-const CAPITALISED = /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){0,3}$/u
-
-/** Behind codes of the line, the scene or the work stand a name and words, and nothing else. */
-function codedPlaces(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | undefined {
-  const codes = cells.length - 2
-  const [name = '', words = ''] = cells.slice(codes)
-  const isRow = codes > 0 && cells.slice(0, codes).every((cell) => CODE.test(cell))
-  if (!isRow || !isNameBehind(name, codes) || !LETTER.test(words)) return undefined
-  return {
-    count: cells.length,
-    at: new Map<ColumnPurpose, number>([
-      ['speaker', codes],
-      ['text', codes + 1],
-    ]),
-  }
-}
-
-function isNameBehind(name: string, codes: number): boolean {
-  return (codes === 0 ? isVoice(name) : isClearName(name)) || (codes >= MANY_CODES && CAPITALISED.test(name))
-}
-
 function placesOf(cells: readonly string[]): Pick<Columns, 'count' | 'at'> | undefined {
   const first = cells[0] ?? ''
-  if (beginsWithName(cells)) return namePlaces(cells)
-  if (CODE.test(first) && cells.length > 2) return codedPlaces(cells)
   if (!isTime(first) && !TWO.test(first)) return undefined
   const at = new Map<ColumnPurpose, number>([['start', 0]])
   if (isTime(cells[1] ?? '')) at.set('end', 1)
@@ -132,20 +73,12 @@ function isName(cell: string): boolean {
   return cell.length <= NAME_UNITS && LETTER.test(cell) && !LEVEL.test(cell) && !/[.?!]$/.test(cell)
 }
 
-/** Whether more rows may show that it is a talk: all so far begin with a name. */
-export function mayBeTalk(rows: readonly string[]): boolean {
-  const columns = columnsOfRow(rows[0] ?? '')
-  if (columns === undefined || columns.at.has('start')) return false
-  return rows.every((row) => isNameIn(cellsOf(row, columns.delimiter), columns))
-}
-
 /** Whether the first rows are such a table: all of them, or nearly all, begin with a time that the same mark ends. */
 export function looksHeadless(rows: readonly string[]): boolean {
   const columns = columnsOfRow(rows[0] ?? '')
   if (columns === undefined) return false
   const { delimiter, at } = columns
   const cut = rows.map((row) => cellsOf(row, delimiter))
-  if (!at.has('start')) return talkByNames(cut, columns)
   const timed = cut.filter(([first = '']) => isTime(first) || TWO.test(first))
   const names = timed.map((cells) => cells[at.get('speaker') ?? -1] ?? '')
   if (names.some((name) => LEVEL.test(name))) return false
@@ -167,37 +100,78 @@ function areSaid(texts: readonly string[]): boolean {
   return texts.filter((text) => endsInStop(text) || countWords(text) > 2).length * 3 >= texts.length
 }
 
-/** Rows, names and changes between them that make a talk. */
-const TALK = { rows: 5, names: 2, changes: 3, words: 2.5 }
+/** Rows that show what columns hold; with fewer, more may show otherwise. */
+export const ENOUGH_ROWS = 12
+/** Of all rows so many have the same number of cells. */
+const EVEN = 0.9
 
-/** Whether a row holds a name where the first does. */
-function isNameIn(cells: readonly string[], { at }: Columns): boolean {
-  const codes = at.get('speaker') ?? 0
-  return isNameBehind(cells[codes] ?? '', codes)
+// "Jan Lund, harbour master, said"
+const SENTENCE_MARK = /^[^",\t;|]{1,60}, /
+
+/**
+ * The columns of rows that no name explains, told by what stands in them; the first row may be names of another language.
+ *     Osoba ⇥ Słowa                    BO012 ⇥ che ora è?
+ *     Halina ⇥ Kto zgasił lampę?       BO013 ⇥ le sette o poco dopo
+ */
+export function columnsOfValues(lines: readonly string[]): Columns | undefined {
+  for (const delimiter of DELIMITERS) {
+    const rows = evenRows(lines, delimiter)
+    const [first, ...others] = rows.map((cells) => new Map(cells.map((cell, index) => [String(index), cell])))
+    if (first === undefined) continue
+    const named = purposesOf(others, (column) => nameFactOf(first.get(column) ?? ''))
+    if (named !== undefined && isHeader(first, named, others)) return { delimiter, count: first.size, ...placed(named) }
+    // Names behind bars, or before a comma and a space, are those of a text.
+    if (delimiter === '|' || (first.size === 2 && lines.every((line) => SENTENCE_MARK.test(line)))) continue
+    const told = purposesOf([first, ...others], () => undefined)
+    if (told !== undefined) return { delimiter, count: first.size, ...placed(told), isHeadless: true }
+  }
+  return undefined
 }
 
-/** Whether nearly all rows begin with such a name, a few names that come again and answer each other. */
-function talkByNames(cut: readonly (readonly string[])[], columns: Columns): boolean {
-  const from = columns.at.get('speaker') ?? 0
-  const named = cut.filter((cells) => isNameIn(cells, columns) && LETTER.test(cells[from + 1] ?? ''))
-  const names = named.map((cells) => cells[from] ?? '')
-  const changes = names.filter((name, at) => at > 0 && name !== names[at - 1]).length
-  const different = new Set(names).size
-  const words = named.reduce(
-    (sum, cells) =>
-      sum +
-      cells
-        .slice(from + 1)
-        .join(' ')
-        .split(/\s+/).length,
-    0,
-  )
-  const isFew = different >= TALK.names && different * 2 <= names.length
+function placed(told: Purposes): Pick<Columns, 'at' | 'units'> {
+  const at = new Map<ColumnPurpose, number>()
+  for (const purpose of ['speaker', 'text', 'start', 'end'] as const)
+    if (told[purpose] !== undefined) at.set(purpose, Number(told[purpose]))
+  return { at, units: new Map() }
+}
+
+/** The cells of rows; none where they are no rows of one table. What is over stands in the last cell. */
+function evenRows(lines: readonly string[], delimiter: string): readonly (readonly string[])[] {
+  if (lines.filter((line) => line.includes(delimiter)).length < lines.length * EVEN) return []
+  const rows = rowsOf(lines, delimiter)
+  const count = Math.min(...rows.map((cells) => cells.length))
+  const isEven = count > 1 && rows.filter((cells) => cells.length === count).length >= rows.length * EVEN
+  return isEven ? rows.map((cells) => [...cells.slice(0, count - 1), cells.slice(count - 1).join(delimiter)]) : []
+}
+
+function rowsOf(lines: readonly string[], delimiter: string): string[][] {
+  const cutter = new RowCutter(delimiter)
+  const rows: string[][] = []
+  const take = () => {
+    if (cutter.cells.length > 0) rows.push(cutter.cells.map((cell) => cellText(cell)))
+    cutter.begin()
+  }
+  for (const line of lines) {
+    if (!cutter.isOpen) take()
+    cutter.add(plainLine(line))
+  }
+  take()
+  return rows
+}
+
+// "Mara: Yes, it is."
+const LABEL = /^[^,;|\t]{1,60}: /
+
+/** Whether a line may be the first of such rows. */
+export function mayBeRow(line: string): boolean {
   return (
-    named.length >= TALK.rows &&
-    named.length >= cut.length * 0.9 &&
-    isFew &&
-    changes >= TALK.changes &&
-    words >= named.length * TALK.words
+    line.length <= MOST_UNITS && !/^[|<{[#>*-]/.test(line) && !LABEL.test(line) && DELIMITERS.some((mark) => line.includes(mark))
   )
+}
+
+/** How sure rows are those of a table in which people talk, by what stands in them. */
+export function sniffValues(lines: readonly string[]): number {
+  if (!DELIMITERS.some((mark) => evenRows(lines, mark).length > 0)) return 0
+  if (columnsOfValues(lines) !== undefined) return lines.length < ENOUGH_ROWS ? 0.7 : 1
+  return lines.length < ENOUGH_ROWS * 2 ? 0.3 : 0
 }
