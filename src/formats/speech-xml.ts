@@ -4,11 +4,13 @@ import { partOf } from '../text/line-pieces.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { OpenElements } from '../text/open-elements.ts'
 import { Phrase } from '../text/phrase.ts'
+import { oneLine } from '../text/white-space.ts'
 import { reportOpen } from './fields.ts'
-import type { Cue, Format, FormatSink, Stage } from './format.ts'
+import { type Cue, type Format, type FormatSink, HEAD_UNITS, type Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { unescaped } from './html/escaped-markup.ts'
 import { isBlank } from './text.ts'
+import { hasLearnedSpeech, type LearnedSpeech, OWN_NAME, OWN_TEXT, SpeechLearner } from './xml/learned-speech.ts'
 import {
   ASIDE,
   INLINE,
@@ -54,6 +56,13 @@ const SPEECH =
 /** Captions: they say when, and for how long. */
 const CAPTION = /<text\s{1,9}start="[\d.]{1,20}"\s{1,9}dur="|<p\s{1,9}t="\d{1,12}"\s{1,9}d="/
 
+// "</autor>"
+const END_TAG = /<\/[\w:.-]{1,60}>/g
+// "<fala quem="Inês">Foi o vento.</fala>"  "Foi o vento.</fala>"
+const TAG_AT_EDGE = /^\s*<|>\s*$/
+/** Units that are read before it is settled that no element is known to be a speech. */
+const LEARNED_UNITS = 65_536
+
 /** How sure the beginning is that of speeches in XML: by its root, which may stand far from the first speech. */
 function sniffSpeechXml(head: string): number {
   const isDeclared = /^\ufeff?\s*<(?:\?xml\b|!DOCTYPE\b)/i.test(head)
@@ -64,8 +73,18 @@ function sniffSpeechXml(head: string): number {
   if (OTHERS.has(name)) return 0
   const hasSpeech = SPEECH.test(head) || CAPTION.test(head)
   if (ROOTS.has(name)) return hasSpeech ? 1 : 0.8
-  if (!isDeclared && !/xmlns/.test(head)) return 0
+  if (!isDeclared && !/xmlns/.test(head)) return sniffUnknown(said)
   return hasSpeech ? 0.9 : isText(said) ? 0 : 0.6
+}
+
+/** Lines that all begin or end with a tag may be XML of a kind that nobody knows. */
+function sniffUnknown(head: string): number {
+  const lines = head.split('\n').filter((line) => line.trim() !== '')
+  if (!lines.every((line) => TAG_AT_EDGE.test(line))) return 0
+  if (hasLearnedSpeech(head)) return 0.7
+  // What is markup from end to end is data in which nobody speaks.
+  const isClosed = (head.match(END_TAG)?.length ?? 0) > lines.length / 2
+  return isClosed && lines.length > ENOUGH.labels ? 0.55 : head.length < HEAD_UNITS ? 0.3 : 0
 }
 
 /** Lines without a tag, of all lines; some have a word before a colon. */
@@ -101,6 +120,13 @@ class SpeechXmlReader implements Stage<Line> {
   #isParted = false
   #last: Cue | undefined
   #hasSpeech = false
+  /** The first lines, as long as elements may be learned from them. */
+  #ahead: { readonly learner: SpeechLearner; readonly lines: Line[]; units: number } | undefined = {
+    learner: new SpeechLearner(),
+    lines: [],
+    units: 0,
+  }
+  #learned: LearnedSpeech | undefined
 
   constructor(private readonly sink: FormatSink) {
     this.#prolog = new XmlProlog(sink)
@@ -110,12 +136,33 @@ class SpeechXmlReader implements Stage<Line> {
   }
 
   push(line: Line): void {
+    const ahead = this.#ahead
+    if (ahead === undefined) {
+      this.#read(line)
+      return
+    }
+    ahead.lines.push(line)
+    ahead.units += line.text.length
+    ahead.learner.push(line)
+    if (ahead.learner.isKnown || ahead.units > LEARNED_UNITS) this.#learn()
+  }
+
+  #learn(): void {
+    const ahead = this.#ahead
+    if (ahead === undefined) return
+    this.#ahead = undefined
+    if (!ahead.learner.isKnown) this.#learned = ahead.learner.learned()
+    for (const line of ahead.lines) this.#read(line)
+  }
+
+  #read(line: Line): void {
     this.#blocks.see(line)
     if (!this.#hasSpeech) this.#prolog.look(line)
     this.#markup.push(line)
   }
 
   end(): void {
+    this.#learn()
     this.#markup.end()
     this.#flush()
     this.#blocks.end()
@@ -168,11 +215,31 @@ class SpeechXmlReader implements Stage<Line> {
     if (isAside) {
       this.#aside = depth
       this.#asideEnd = undefined
-    } else if (isSpeech(name, token.attributes, this.#speeches.length === 0 && mayBeAny(this.#open))) this.#begin(depth, token)
+    } else if (this.#isLearned(name, depth, token)) return
+    else if (isSpeech(name, token.attributes, this.#speeches.length === 0 && mayBeAny(this.#open))) this.#begin(depth, token)
     else if (name === 'who') this.#switch(token)
     else if (this.#aside === undefined && (NAME.has(name) || isNameByClass(name, token.attributes)))
       this.#nameOpens(name, depth, token)
     else if (isFieldOf(this.#speeches.at(-1), name, depth)) this.#field ??= depth
+  }
+
+  /** Takes an element that was learned to be a speech, or to tell something of one. */
+  #isLearned(name: string, depth: number, token: OpenToken): boolean {
+    const learned = this.#learned
+    const open = this.#speeches.at(-1)
+    if (learned === undefined) return false
+    if (open === undefined && learned.elements.has(name)) {
+      const { speaker = '', start, end } = learned
+      const of = (field = '') => (field.startsWith('@') ? attributeOf(token, field.slice(1)) : undefined)
+      const said = speaker === OWN_NAME ? name : of(speaker)
+      const times = { start: this.#known.timeOf(of(start)), end: this.#known.timeOf(of(end)) }
+      this.#speeches.push({ ...openSpeech(depth, token), ...times, names: said === undefined ? [] : [oneLine(said)] })
+      this.#isParted = false
+    } else if (open === undefined || depth !== open.depth + 1 || learned.text === OWN_TEXT || name === learned.text) return false
+    else if (name === learned.speaker && open.cue === undefined)
+      this.#name = { text: '', depth, first: '', last: '', party: '', part: undefined, isFull: false }
+    else this.#field ??= depth
+    return true
   }
 
   #begin(depth: number, token: OpenToken): void {
@@ -269,6 +336,10 @@ class SpeechXmlReader implements Stage<Line> {
     this.#hasSpeech = true
     this.#blocks.block({ line, blank: false, cue: speech.cue })
   }
+}
+
+function attributeOf({ attributes }: OpenToken, name: string): string | undefined {
+  return [...attributes].find(([key]) => localName(key) === name)?.[1]
 }
 
 // <?xml version="1.0" encoding="UTF-16"?>
