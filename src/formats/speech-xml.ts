@@ -56,8 +56,10 @@ const SPEECH =
 /** Captions: they say when, and for how long. */
 const CAPTION = /<text\s{1,9}start="[\d.]{1,20}"\s{1,9}dur="|<p\s{1,9}t="\d{1,12}"\s{1,9}d="/
 
-// "</autor>"
-const END_TAG = /<\/[\w:.-]{1,60}>/g
+// "<katalog>"
+const ALONE = /^\s*<\w[\w:.-]{0,60}>\s*$/
+// "<buch><autor>Anke Rieck</autor></buch>"
+const MARKED = /^\s*<.*>\s*$/
 // "<fala quem="Inês">Foi o vento.</fala>"  "Foi o vento.</fala>"
 const TAG_AT_EDGE = /^\s*<|>\s*$/
 /** Units that are read before it is settled that no element is known to be a speech. */
@@ -83,8 +85,8 @@ function sniffUnknown(head: string): number {
   if (!lines.every((line) => TAG_AT_EDGE.test(line))) return 0
   if (hasLearnedSpeech(head)) return 0.7
   // What is markup from end to end is data in which nobody speaks.
-  const isClosed = (head.match(END_TAG)?.length ?? 0) > lines.length / 2
-  return isClosed && lines.length > ENOUGH.labels ? 0.55 : head.length < HEAD_UNITS ? 0.3 : 0
+  const isData = lines.length > ENOUGH.labels && ALONE.test(lines[0] ?? '') && lines.every((line) => MARKED.test(line))
+  return isData ? 0.55 : head.length < HEAD_UNITS ? 0.3 : 0
 }
 
 /** Lines without a tag, of all lines; some have a word before a colon. */
