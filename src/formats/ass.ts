@@ -1,6 +1,7 @@
 import { byteAt, type Line } from '../text/line.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { clockSeconds } from './fields.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
@@ -158,15 +159,7 @@ function nextSign(text: string, from: number): number {
 }
 
 export const ass: Format = {
-  name: 'ass',
-  title: 'ASS and SSA subtitles, with names in their rows',
-  examples: [
-    '[Script Info]\nTitle: The quay\n\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\nDialogue: 0,0:00:01.00,0:00:02.50,Default,Mara,0,0,0,,Good evening.\nDialogue: 0,0:00:02.50,0:00:04.00,Default,Jo,0,0,0,,Thank you.\n',
-  ],
-  extensions: ['.ass', '.ssa'],
-  told: 'its first line that is not blank is "[Script Info]"',
-  streams: true,
-  isCaptions: true,
+  ...catalogue.ass,
   begins: (line) => SIGNATURE.test(line),
   sniff: (head) => (SIGNATURE.test(head.trimStart().split('\n', 1)[0] ?? '') ? 1 : 0),
   reader: (sink) => new AssReader(sink),

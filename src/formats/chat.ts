@@ -2,6 +2,7 @@ import type { Line } from '../text/line.ts'
 import { byteAt } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
@@ -117,15 +118,7 @@ class ChatReader implements Stage<Line> {
 }
 
 export const chat: Format = {
-  name: 'chat',
-  title: 'CHAT transcripts of TalkBank',
-  examples: [
-    '@UTF8\n@Begin\n@Languages:\teng\n@Participants:\tMAR Mara Investigator, JOV Jo Vey Participant\n*MAR:\tgood evening . \u00150_1800\u0015\n*JOV:\tthank you . \u00151800_2900\u0015\n@End\n',
-  ],
-  extensions: ['.cha'],
-  told: 'it begins with @UTF8 and @Begin, maybe with other headers between',
-  streams: true,
-  isCoded: true,
+  ...catalogue.chat,
   begins: (line) => FIRST.test(line),
   sniff(head) {
     if (HEADER.test(head)) return 1

@@ -1,5 +1,6 @@
 import type { Line } from '../text/line.ts'
 import type { OpenToken } from '../text/markup.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import type { Mark } from './documents/lines.ts'
 import { mayBeginXml, OfficeReader, sniffRoot } from './documents/office-reader.ts'
 import { NO_STYLES, type WordStyles } from './documents/word-styles.ts'
@@ -150,21 +151,7 @@ function valueIn(attributes: ReadonlyMap<string, string>): string {
 }
 
 export const docx: Format = {
-  name: 'docx',
-  title: 'Word documents: labels in bold, with colons, on lines of their own, or in tables of two columns',
-  told: 'it is a zip archive whose main part is a document of Word',
-  examples: [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
-<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>MARA LUND:</w:t></w:r><w:r><w:t xml:space="preserve"> Good evening.</w:t></w:r></w:p>
-<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>JO VEY:</w:t></w:r><w:r><w:t xml:space="preserve"> Thank you.</w:t></w:r></w:p>
-<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>MARA LUND:</w:t></w:r><w:r><w:t xml:space="preserve"> Is it out?</w:t></w:r></w:p>
-</w:body></w:document>
-`,
-  ],
-  extensions: ['.docx', '.docm', '.dotx'],
-  streams: true,
-  isProse: true,
+  ...catalogue.docx,
   begins: mayBeginXml,
   sniff: (head) => sniffRoot(head, { names: ['document'], space: WORD }),
   reader: (sink, { styles = NO_STYLES } = {}) => new DocxReader(sink, styles),

@@ -1,6 +1,7 @@
 import { byteAt, type Line } from '../text/line.ts'
 import { measured, partOf } from '../text/line-pieces.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { reportEnd, toMillisecond } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
@@ -150,14 +151,7 @@ function unitAt(whole: Line, byte: number): number {
 }
 
 export const eaf: Format = {
-  name: 'eaf',
-  title: 'ELAN annotations',
-  examples: [
-    '<?xml version="1.0"?>\n<ANNOTATION_DOCUMENT><TIME_ORDER><TIME_SLOT TIME_SLOT_ID="ts1" TIME_VALUE="0"/><TIME_SLOT TIME_SLOT_ID="ts2" TIME_VALUE="1800"/></TIME_ORDER>\n<TIER TIER_ID="ml" PARTICIPANT="Mara Lund"><ANNOTATION><ALIGNABLE_ANNOTATION TIME_SLOT_REF1="ts1" TIME_SLOT_REF2="ts2"><ANNOTATION_VALUE>Good evening.</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>\n</ANNOTATION_DOCUMENT>\n',
-  ],
-  extensions: ['.eaf'],
-  told: 'its first element is <ANNOTATION_DOCUMENT>',
-  streams: false,
+  ...catalogue.eaf,
   order: 'time',
   begins: (line) => /^\ufeff?<(?:\?xml\b|!--|!DOCTYPE\b|ANNOTATION_DOCUMENT\b)/.test(line),
   sniff(head) {

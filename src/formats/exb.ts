@@ -1,6 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { oneLine } from '../text/white-space.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { mayBeginXml } from './documents/office-reader.ts'
 import { reportEnd, toMillisecond } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
@@ -156,14 +157,7 @@ function partOfName(attribute: string): 'given' | 'family' | undefined {
 }
 
 export const exb: Format = {
-  name: 'exb',
-  title: 'EXMARaLDA basic transcriptions',
-  examples: [
-    '<?xml version="1.0" encoding="UTF-8"?>\n<basic-transcription><head><speakertable><speaker id="SPK0"><abbreviation>ML</abbreviation></speaker></speakertable></head>\n<basic-body><common-timeline><tli id="T0" time="0.0"/><tli id="T1" time="1.8"/></common-timeline>\n<tier id="TIE0" speaker="SPK0" category="v" type="t"><event start="T0" end="T1">Good evening. </event></tier>\n</basic-body></basic-transcription>\n',
-  ],
-  extensions: ['.exb'],
-  told: 'its first element is <basic-transcription>',
-  streams: false,
+  ...catalogue.exb,
   order: 'time',
   begins: mayBeginXml,
   sniff(head) {

@@ -91,7 +91,7 @@ export interface FormatSink {
   fault(fault: FormatFault): void
 }
 
-/** One input format. */
+/** One input format; what people read of it stands in catalogue.json. */
 export interface Format {
   readonly name: string
   readonly title: string
@@ -107,13 +107,13 @@ export interface Format {
    */
   readonly order?: 'time'
   /** Its cues are shown as they are, one after the other: captions, subtitles, lyrics. */
-  readonly isCaptions?: true
+  readonly isCaptions?: boolean
   /** Its words and marks are set apart by rules of its own: what looks like damage is none, and nothing is repaired. */
-  readonly isCoded?: true
+  readonly isCoded?: boolean
   /** What is no speech in it is text as well, to be repaired like speech; elsewhere it is the syntax of the format. */
-  readonly isProse?: true
+  readonly isProse?: boolean
   /** Its lines are those of plain text once its reader has read them: fences, names alone and the like are looked for in them. */
-  readonly isPlain?: true
+  readonly isPlain?: boolean
   /**
    * Whether a source whose first line that is not blank is this one may be of this format; false costs the other formats
    * nothing. A source that no format may begin, nor any below a title, is plain text.

@@ -3,6 +3,7 @@ import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { type CloseToken, Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { clockSeconds } from './fields.ts'
 import type { Cue, Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
@@ -355,15 +356,7 @@ function hintOf({ name, attributes, byte }: OpenToken, isPlayer: boolean): Media
 }
 
 export const html: Format = {
-  name: 'html',
-  title: 'HTML pages, and transcripts of podcasts in HTML',
-  examples: [
-    '<!DOCTYPE html>\n<html><body>\n<p><strong>MARA LUND:</strong> Good evening.</p>\n<p><strong>JO VEY:</strong> Thank you.</p>\n</body></html>\n',
-  ],
-  extensions: ['.html', '.htm', '.xhtml'],
-  told: 'it begins with <!DOCTYPE html> or <html>, with the <cite> and <time> of a podcast, or with lines that begin with block elements; front matter, headings and quotations may stand above',
-  streams: true,
-  isProse: true,
+  ...catalogue.html,
   begins: mayBeginHtml,
   sniff: sniffHtml,
   reader: (sink, options) => new HtmlReader(sink, options),

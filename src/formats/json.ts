@@ -2,6 +2,7 @@ import type { SourcePlace } from '../text/json-tokens.ts'
 import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { Phrase } from '../text/phrase.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { toMillisecond } from './fields.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isMarkup, unescaped } from './html/escaped-markup.ts'
@@ -263,15 +264,7 @@ class TalkEnds {
 }
 
 export const recogniserJson: Format = {
-  name: 'json',
-  title: 'JSON of recognisers and meeting tools, recognised by its shape',
-  examples: [
-    '[{"speaker": "Mara Lund", "start": 0, "end": 2.4, "text": "Good evening."}]',
-    '{"monologues": [{"speaker": 0, "elements": [{"type": "text", "value": "Hello", "ts": 0.5, "end_ts": 0.9}]}]}',
-  ],
-  extensions: ['.json', '.jsonl'],
-  told: 'it begins with { or [, and holds members that recognisers and meeting tools write',
-  streams: true,
+  ...catalogue.json,
   begins: (line) => START.test(line),
   sniff: (head) => (START.test(head) ? (MEMBERS.test(head) ? 1 : 0.7) : 0),
   reader: (sink, options) => new RecogniserJsonReader(sink, options),

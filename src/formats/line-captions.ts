@@ -1,5 +1,6 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { FrontedCueLines } from './cues/lines.ts'
 import { badTiming, type Timing } from './cues/timing.ts'
 import { clockSeconds, toMillisecond } from './fields.ts'
@@ -73,13 +74,7 @@ function sbvLook(sink: FormatSink): CaptionLook {
 }
 
 export const sbv: Format = {
-  name: 'sbv',
-  title: 'SBV captions of YouTube',
-  examples: ['0:00:00.599,0:00:04.160\nMARA: Good evening.\n\n0:00:04.160,0:00:05.500\nJO: Thank you.\n'],
-  extensions: ['.sbv'],
-  told: 'its first line that is not blank is two times with a comma between, such as 0:00:00.599,0:00:04.160',
-  streams: true,
-  isCaptions: true,
+  ...catalogue.sbv,
   begins: (line) => TIMES.test(line),
   sniff: (head) => (TIMES.test(head.trimStart().split('\n', 1)[0] ?? '') ? 1 : 0),
   reader: (sink, options) => new LineCaptions(sink, sbvLook(sink), options),
@@ -138,13 +133,7 @@ function noRate({ number, byte }: Line): FormatFault {
 }
 
 export const microdvd: Format = {
-  name: 'microdvd',
-  title: 'MicroDVD subtitles, timed in frames',
-  examples: ['{1}{1}25.000\n{25}{100}MARA: Good evening.|Is it you?\n{110}{180}JO: It is.\n'],
-  extensions: ['.sub'],
-  told: 'its first lines that are not blank begin with two frames in braces, such as {25}{100}',
-  streams: true,
-  isCaptions: true,
+  ...catalogue.microdvd,
   begins: (line) => FRAMES.test(line),
   sniff(head) {
     const rows = head

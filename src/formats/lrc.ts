@@ -1,5 +1,6 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { CueLines } from './cues/lines.ts'
 import { clockSeconds, toMillisecond } from './fields.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
@@ -98,13 +99,7 @@ function stampedIn(text: string): Stamped | undefined {
 }
 
 export const lrc: Format = {
-  name: 'lrc',
-  title: 'LRC lyrics',
-  examples: ['[ti:The quay]\n[00:01.00]The harbour is open\n[00:03.50]and nobody is there\n[00:06.20]but the crane\n'],
-  extensions: ['.lrc'],
-  told: 'nearly all its first lines begin with a time such as [00:12.00], and no label follows',
-  streams: true,
-  isCaptions: true,
+  ...catalogue.lrc,
   begins: (line) => STAMP.test(line) || TAG.test(line),
   sniff(head) {
     let lines = 0

@@ -1,5 +1,6 @@
 import type { Line } from '../text/line.ts'
 import type { OpenToken } from '../text/markup.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import type { Mark } from './documents/lines.ts'
 import { mayBeginXml, OfficeReader, sniffRoot } from './documents/office-reader.ts'
 import type { LeftOutKind } from './fields.ts'
@@ -125,23 +126,7 @@ function repeated(token: OpenToken, name: string): number {
 }
 
 export const odt: Format = {
-  name: 'odt',
-  title: 'OpenDocument texts, as LibreOffice writes them',
-  told: 'it is a zip archive whose type is a text of OpenDocument, or one such document as a single file of XML',
-  examples: [
-    `<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">
-<office:automatic-styles><style:style style:name="T1" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles>
-<office:body><office:text>
-<text:p><text:span text:style-name="T1">MARA LUND:</text:span> Good evening.</text:p>
-<text:p><text:span text:style-name="T1">JO VEY:</text:span> Thank you.</text:p>
-<text:p><text:span text:style-name="T1">MARA LUND:</text:span> Is it out?</text:p>
-</office:text></office:body></office:document-content>
-`,
-  ],
-  extensions: ['.odt', '.ott', '.fodt'],
-  streams: true,
-  isProse: true,
+  ...catalogue.odt,
   begins: mayBeginXml,
   sniff: (head) => sniffRoot(head, { names: ['document-content', 'document'], space: OFFICE }),
   reader: (sink) => new OdtReader(sink),

@@ -1,4 +1,5 @@
 import type { Line } from '../text/line.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { PdfPages } from './documents/pdf-pages.ts'
 import { type Format, type FormatSink, HEAD_UNITS, type Stage, SURE_ENOUGH } from './format.ts'
 import { MarginFilter, numbersSureness } from './margin.ts'
@@ -77,15 +78,7 @@ class PdfReader implements Stage<Line> {
 }
 
 export const pdf: Format = {
-  name: 'pdf',
-  title: 'PDF, with numbered lines or without; needs the package unpdf',
-  told: 'it begins with %PDF-',
-  examples: [
-    '%PDF-1.7\nMARA LUND: Good evening. Is the lamp\nstill out?\nJO VEY: It is.\n1\n\fMARA LUND: Since when?\nJO VEY: Since Monday.\n2\n',
-  ],
-  extensions: ['.pdf'],
-  streams: true,
-  isProse: true,
+  ...catalogue.pdf,
   begins: (line) => HEADER.test(line),
   sniff: (head) => (HEADER.test(head) ? 1 : 0),
   reader: (sink) => new PdfReader(sink),

@@ -1,6 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { type ControlToken, type RtfToken, RtfTokens } from '../text/rtf-tokens.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { DocumentLines, type Mark } from './documents/lines.ts'
 import { DocumentTables } from './documents/tables.ts'
 import { LeftOut, reportEnd } from './fields.ts'
@@ -173,20 +174,7 @@ class RtfReader implements Stage<Line> {
 }
 
 export const rtf: Format = {
-  name: 'rtf',
-  title: 'Rich text (RTF)',
-  told: 'it begins with {\\rtf',
-  examples: [
-    `{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0 Arial;}}
-{\\b MARA LUND:} Good evening.\\par
-{\\b JO VEY:} Thank you, and welcome to the caf\\'e9.\\par
-{\\b MARA LUND:} Is it out?\\par
-}
-`,
-  ],
-  extensions: ['.rtf'],
-  streams: true,
-  isProse: true,
+  ...catalogue.rtf,
   begins: (line) => RTF.test(line),
   sniff: (head) => (RTF.test(head) ? 1 : 0),
   reader: (sink) => new RtfReader(sink),

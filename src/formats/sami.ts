@@ -1,5 +1,6 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { FrontedCueLines } from './cues/lines.ts'
 import { toMillisecond } from './fields.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
@@ -112,15 +113,7 @@ function isEmpty(text: string): boolean {
 }
 
 export const sami: Format = {
-  name: 'sami',
-  title: 'SAMI captions',
-  examples: [
-    '<SAMI><HEAD><TITLE>The quay</TITLE></HEAD><BODY>\n<SYNC Start=1000><P Class=ENCC>Mara Lund: Good evening.\n<SYNC Start=2500><P Class=ENCC>&nbsp;\n<SYNC Start=3000><P Class=ENCC>Jo Vey: Thank you.\n</BODY></SAMI>\n',
-  ],
-  extensions: ['.smi', '.sami'],
-  told: 'its first element is <SAMI>',
-  streams: true,
-  isCaptions: true,
+  ...catalogue.sami,
   begins: (line) => SAMI.test(line),
   sniff: (head) => (SAMI.test(head) ? 1 : 0),
   reader: (sink, options) => new SamiReader(sink, options),

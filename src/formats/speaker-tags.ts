@@ -1,5 +1,6 @@
 import type { Line } from '../text/line.ts'
 import { oneLine } from '../text/white-space.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { cellSeconds } from './fields.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
@@ -122,14 +123,7 @@ function behindFront(rows: readonly string[]): readonly string[] | undefined {
 }
 
 export const speakerTags: Format = {
-  name: 'speaker-tags',
-  title: 'Text with a tag before each speech, as parallel corpora of parliaments have it',
-  examples: [
-    '<CHAPTER ID=1>\nThe harbour\n<SPEAKER ID=1 NAME="Mara Lund">\nGood evening.\n<P>\nThe harbour is shut.\n<SPEAKER ID=2 NAME="Jo Vey">\nWhen will it open?\n',
-  ],
-  extensions: [],
-  told: 'tags such as <SPEAKER ID=1 NAME="Mara Lund">, which nothing closes, or <Turn speaker="Mara Lund"> stand alone on lines near the top, or below front matter',
-  streams: true,
+  ...catalogue['speaker-tags'],
   begins: (line) => tagIn(line) !== undefined || FENCE.test(line),
   sniff(head) {
     if (/<\/speaker>/i.test(head)) return 0

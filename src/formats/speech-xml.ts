@@ -5,6 +5,7 @@ import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { OpenElements } from '../text/open-elements.ts'
 import { Phrase } from '../text/phrase.ts'
 import { oneLine } from '../text/white-space.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { reportOpen } from './fields.ts'
 import { type Cue, type Format, type FormatSink, HEAD_UNITS, type Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
@@ -372,14 +373,7 @@ class XmlProlog {
 }
 
 export const speechXml: Format = {
-  name: 'speech-xml',
-  title: 'XML of plays, parliaments and recordings (TEI, ParlaMint, Akoma Ntoso, Transcriber, reports of many houses)',
-  examples: [
-    '<?xml version="1.0"?>\n<PLAY>\n<SPEECH>\n<SPEAKER>MARA</SPEAKER>\n<LINE>Good evening.</LINE>\n</SPEECH>\n<SPEECH>\n<SPEAKER>JO</SPEAKER>\n<LINE>Thank you.</LINE>\n</SPEECH>\n</PLAY>\n',
-  ],
-  extensions: ['.xml', '.tei', '.trs'],
-  told: 'its first element is a root such as <TEI>, <akomaNtoso> or <PLAY>, or speeches such as <sp>, <Turn> or <u who="…"> stand near the top; declared XML that is of no other format, and no mere wrapping of lines of text, is taken for it, too',
-  streams: true,
+  ...catalogue['speech-xml'],
   begins: (line) => /^\ufeff?<(?:\?xml|!--|!DOCTYPE|[a-z])/i.test(line),
   sniff: sniffSpeechXml,
   reader: (sink) => new SpeechXmlReader(sink),

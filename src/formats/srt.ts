@@ -1,6 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { AFTER_SPEAKER } from '../text/white-space.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { FrontedCueLines } from './cues/lines.ts'
 import { badTiming, type Timing, timingIn, withArrow } from './cues/timing.ts'
 import type { Format, FormatFault, FormatSink, ReaderOptions, Stage } from './format.ts'
@@ -139,15 +140,7 @@ function noHeader({ number, byte }: Line): FormatFault {
 }
 
 export const srt: Format = {
-  name: 'srt',
-  title: 'SubRip subtitles, with labels or without',
-  examples: [
-    '1\n00:00:00,000 --> 00:00:02,000\nMara Lund: Good evening.\n\n2\n00:00:02,000 --> 00:00:03,500\nJo Vey: Thank you.\n',
-  ],
-  extensions: ['.srt'],
-  told: 'a line with a number is followed by one with two times and -->, or such lines of times are on their own',
-  streams: true,
-  isCaptions: true,
+  ...catalogue.srt,
   begins: (line) => INDEX.test(line) || isExact(line),
   sniff(head) {
     const rows = head.split('\n').filter((row) => !isBlank(row))

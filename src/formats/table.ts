@@ -1,6 +1,7 @@
 import { byteAt, type Line, plainLine } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { WordCues } from './cues/word-cues.ts'
 import { cellSeconds, toMillisecond } from './fields.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
@@ -341,12 +342,7 @@ function withoutRowName(cells: readonly Cell[], columns: Columns | undefined): r
 }
 
 export const table: Format = {
-  name: 'table',
-  title: 'Tables: CSV, TSV, and cells parted by ";" or "|"',
-  examples: ['Speaker,Start,Text\nMara Lund,0:01,"Good evening, all."\nJo Vey,0:03,Thank you.\n'],
-  extensions: ['.csv', '.tsv', '.psv', '.nlp'],
-  told: 'its first row names columns of speakers and of text, and most rows hold the same separator; or no row names any, and each begins with a time, a name and words in cells',
-  streams: true,
+  ...catalogue.table,
   begins: mayBeginTable,
   sniff: sniffTable,
   reader: (sink: FormatSink, options?: ReaderOptions) => new TableReader(sink, options?.columns),

@@ -1,3 +1,4 @@
+import catalogue from './catalogue.json' with { type: 'json' }
 import type { Format } from './format.ts'
 
 const NOT_BLANK = /[^\s\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2060\ufeff]/
@@ -10,14 +11,7 @@ export function isBlank(text: string): boolean {
 
 /** Raw text: every line is a piece of a paragraph, blank lines part paragraphs. */
 export const text: Format = {
-  name: 'text',
-  title: 'Plain text and Markdown',
-  examples: ['MARA LUND: Good evening.\n\nJO VEY: Thank you.'],
-  extensions: ['.txt', '.md', '.text', '.markdown'],
-  told: 'no other format is sure enough of its first lines',
-  streams: true,
-  isProse: true,
-  isPlain: true,
+  ...catalogue.text,
   begins: () => true,
   sniff: () => 0.1,
   reader(sink) {

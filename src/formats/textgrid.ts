@@ -1,6 +1,7 @@
 import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { toMillisecond } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
@@ -174,14 +175,7 @@ function withSingle(line: Line, { from, to, doubled }: Doubled): Line {
 }
 
 export const textgrid: Format = {
-  name: 'textgrid',
-  title: 'Praat TextGrid, long and short',
-  examples: [
-    'File type = "ooTextFile"\nObject class = "TextGrid"\n\n0\n2.9\n<exists>\n2\n"IntervalTier"\n"Mara"\n0\n2.9\n2\n0\n1.8\n"good evening"\n1.8\n2.9\n""\n"IntervalTier"\n"Jo"\n0\n2.9\n2\n0\n1.8\n""\n1.8\n2.9\n"thank you"\n',
-  ],
-  extensions: ['.textgrid'],
-  told: 'it begins with File type = "ooTextFile" and Object class = "TextGrid"',
-  streams: false,
+  ...catalogue.textgrid,
   order: 'time',
   begins: (line) => HEADER.test(line),
   sniff: (head) => (SURE.test(head) ? 1 : /^(?:[^\n]*\n){4}/.test(head) ? 0 : 0.3),

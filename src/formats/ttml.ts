@@ -1,6 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { reportOpen } from './fields.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
@@ -295,15 +296,7 @@ class TtmlWords {
 }
 
 export const ttml: Format = {
-  name: 'ttml',
-  title: 'TTML, DFXP and IMSC captions, with agents or labels',
-  told: 'its first element is <tt>',
-  examples: [
-    '<tt xmlns="http://www.w3.org/ns/ttml" xmlns:ttm="http://www.w3.org/ns/ttml#metadata">\n<head><metadata><ttm:agent xml:id="m" type="person"><ttm:name type="full">Mara Lund</ttm:name></ttm:agent></metadata></head>\n<body><div>\n<p begin="1.5s" dur="2s" ttm:agent="m">Good evening.</p>\n<p begin="3.5s" dur="1s" ttm:agent="j">Thank you.</p>\n</div></body>\n</tt>\n',
-  ],
-  extensions: ['.ttml', '.dfxp', '.xml'],
-  streams: true,
-  isCaptions: true,
+  ...catalogue.ttml,
   begins: (line) => /^\ufeff?\s*<(?:\?xml|!--|!DOCTYPE|[A-Za-z])/i.test(line),
   sniff(head) {
     const [, name, attributes = ''] = ROOT.exec(head.includes('<!--') ? head.replace(COMMENT, '') : head) ?? []

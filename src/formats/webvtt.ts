@@ -1,5 +1,6 @@
 import type { Line } from '../text/line.ts'
 import { rewritten } from '../text/rewritten.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { CueLines } from './cues/lines.ts'
 import { badTiming, isBrokenArrow, passedOver, type Timing, webVttTimingIn } from './cues/timing.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
@@ -162,13 +163,7 @@ class WebVttReader implements Stage<Line> {
 }
 
 export const webvtt: Format = {
-  name: 'webvtt',
-  title: 'WebVTT subtitles, with voices or labels',
-  examples: ['WEBVTT\n\n00:00.000 --> 00:02.000\n<v Mara Lund>Good evening.\n\n00:02.000 --> 00:03.500\n<v Jo Vey>Thank you.\n'],
-  extensions: ['.vtt'],
-  told: 'its first line begins with "WEBVTT"',
-  streams: true,
-  isCaptions: true,
+  ...catalogue.webvtt,
   begins: (line) => line.startsWith('WEBVTT') || line.startsWith('\ufeffWEBVTT'),
   sniff(head) {
     if (SIGNATURE.test(head)) return 1

@@ -1,6 +1,7 @@
 import type { Line } from '../text/line.ts'
 import { plainLine } from '../text/line.ts'
 import { endsInStop } from '../text/sentences.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { cellSeconds } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { NO_FIELD, RecordCutter, type SpokenRecord } from './records/cutter.ts'
@@ -150,12 +151,7 @@ function looksLikeSettings(rows: readonly string[]): boolean {
 }
 
 export const yaml: Format = {
-  name: 'yaml',
-  title: 'YAML: lists of records, and blocks of names and values such as "speaker: Mara" over "text: Hello"',
-  examples: ['- speaker: Mara Lund\n  text: Is the lamp out?\n- speaker: Jo Vey\n  text: It is.\n'],
-  extensions: ['.yaml', '.yml'],
-  told: 'its lines are names with values, such as "speaker: Mara" and "text: Hello", or those of settings, some under others',
-  streams: true,
+  ...catalogue.yaml,
   begins: (line) => BEGINS.test(line) || isProgramField(line.replace(/^\ufeff/, '')),
   sniff,
   reader: (sink) => new RecordReader(sink),

@@ -1,5 +1,6 @@
 import type { Turn } from '../model/turn.ts'
 import { timedWriting } from './captions.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { shielded, tsvRow } from './rows.ts'
 import { plainText, speakerMark } from './text.ts'
 import type { TimedTurn } from './timing.ts'
@@ -20,12 +21,7 @@ function maxqdaLine(turn: Turn): string {
 }
 
 export const maxqda: Writer = {
-  name: 'maxqda',
-  title: 'Text for MAXQDA: time stamps as f4 writes them, behind each turn',
-  examples: ['Mara Lund: Can *anyone* hear me? #00:00:14-0#\nÓscar Vidal: - I think "yes", Mara. #00:00:18-3#\n'],
-  extension: 'txt',
-  keeps: ['speaker', 'times', 'text'],
-  streams: true,
+  ...catalogue.maxqda,
   record: (record) => (record.type === 'turn' ? maxqdaLine(record) : ''),
 }
 
@@ -46,30 +42,12 @@ function tenths(time: number): string {
 const make = timedWriting('NVivo', () => ({ begin: tsvRow(['Timespan', 'Speaker', 'Content']), write: row }))
 
 export const nvivo: Writer = {
-  name: 'nvivo',
-  title:
-    'Rows for the transcript of a recording in NVivo, parted by tabs: time span, speaker, content; an apostrophe before what a spreadsheet would run',
-  examples: [
-    `Timespan\tSpeaker\tContent
-00:00:12.5-00:00:14.0\tMara Lund\tCan *anyone* hear me?
-00:00:14.0-00:00:18.3\tÓscar Vidal\t'- I think "yes", Mara.
-`,
-  ],
-  extension: 'txt',
-  keeps: ['speaker', 'times', 'text'],
-  streams: true,
-  isSingle: true,
-  takesBom: true,
+  ...catalogue.nvivo,
   make,
   ...make({}),
 }
 
 export const atlasti: Writer = {
-  name: 'atlasti',
-  title: 'Text for ATLAS.ti: the time in brackets before each turn',
-  examples: ['[00:00:12]Mara Lund: Can *anyone* hear me?\n[00:00:14]Óscar Vidal: - I think "yes", Mara.\n'],
-  extension: 'txt',
-  keeps: ['speaker', 'times', 'text'],
-  streams: true,
+  ...catalogue.atlasti,
   record: (record) => (record.type === 'turn' ? atlasLine(record) : ''),
 }

@@ -1,5 +1,6 @@
 import type { Turn } from '../model/turn.ts'
 import { AFTER_SPEAKER } from '../text/white-space.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { piecesOf, type Room } from './pieces.ts'
 import { paragraphsOf, plainText } from './text.ts'
 import { clock, type TimedTurn, Timing } from './timing.ts'
@@ -109,26 +110,7 @@ export function timedWriting(format: string, open: (options: WriterOptions) => T
 }
 
 export const srt: Writer = {
-  name: 'srt',
-  title: 'SubRip: numbered captions of two short lines, "Speaker:" where it changes',
-  examples: [
-    `1
-00:00:12,500 --> 00:00:14,000
-Mara Lund: \u00a0Can
-*anyone* hear me?
-
-2
-00:00:14,000 --> 00:00:18,250
-Óscar Vidal: \u00a0- I
-think "yes", Mara.
-
-`,
-  ],
-  extension: 'srt',
-  keeps: ['speaker', 'times', 'text'],
-  streams: true,
-  isSingle: true,
-  isCaptions: true,
+  ...catalogue.srt,
   make: makeSrt,
   ...makeSrt({}),
 }
@@ -156,24 +138,7 @@ const makeVtt = captionWriting('WebVTT', ({ wordsPerMinute }) => {
 })
 
 export const vtt: Writer = {
-  name: 'vtt',
-  title: 'WebVTT: captions with voices, long turns cut at the ends of sentences and their time spread by length',
-  examples: [
-    `WEBVTT
-
-00:00:12.500 --> 00:00:14.000
-<v Mara Lund>Can *anyone* hear me?
-
-00:00:14.000 --> 00:00:18.250
-<v Óscar Vidal>- I think "yes", Mara.
-
-`,
-  ],
-  extension: 'vtt',
-  keeps: ['speaker', 'times', 'text'],
-  streams: true,
-  isSingle: true,
-  isCaptions: true,
+  ...catalogue.vtt,
   make: makeVtt,
   ...makeVtt({}),
 }
@@ -216,26 +181,7 @@ class Divisions implements CaptionOutput {
 const makeTtml = captionWriting('TTML', () => new Divisions())
 
 export const ttml: Writer = {
-  name: 'ttml',
-  title: 'TTML: captions with agents, long turns cut as in WebVTT',
-  examples: [
-    `${BEGIN}<div>
-<ttm:agent xml:id="mara-lund" type="person"><ttm:name type="full">Mara Lund</ttm:name></ttm:agent>
-<p begin="00:00:12.500" end="00:00:14.000" ttm:agent="mara-lund">Can *anyone* hear me?</p>
-</div>
-<div>
-<ttm:agent xml:id="oscar-vidal" type="person"><ttm:name type="full">Óscar Vidal</ttm:name></ttm:agent>
-<p begin="00:00:14.000" end="00:00:18.250" ttm:agent="oscar-vidal">- I think "yes", Mara.</p>
-</div>
-</body>
-</tt>
-`,
-  ],
-  extension: 'ttml',
-  keeps: ['speaker', 'times', 'text'],
-  streams: true,
-  isSingle: true,
-  isCaptions: true,
+  ...catalogue.ttml,
   make: makeTtml,
   ...makeTtml({}),
 }

@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { stemOf } from './file-writer.ts'
 import { plainCell, plainText } from './text.ts'
 import { type TimedTurn, Timing } from './timing.ts'
@@ -197,25 +198,7 @@ function terminatorFor(marks: string): string {
 }
 
 export const chat: Writer = {
-  name: 'chat',
-  title:
-    'CHAT of TalkBank: an utterance a turn, codes of three letters made of names, times in bullets; the language is not known',
-  examples: [
-    `@UTF8
-@Begin
-@Languages:\tund
-@Participants:\tMAR Mara_Lund Participant, OSC Óscar_Vidal Participant
-@ID:\tund|talk|MAR|||||Participant|||
-@ID:\tund|talk|OSC|||||Participant|||
-*MAR:\tCan *anyone* hear me ? ${BULLET}12500_14000${BULLET}
-*OSC:\t- I think "yes", Mara . ${BULLET}14000_18250${BULLET}
-@End
-`,
-  ],
-  extension: 'cha',
-  keeps: ['speaker', 'times', 'text'],
-  streams: false,
-  isSingle: true,
+  ...catalogue.chat,
   make,
   ...make({}),
 }

@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { EXAMPLE_TURNS } from './example.ts'
 import type { FileWriter, FileWriting, Put } from './file-writer.ts'
 import { jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json.ts'
@@ -120,29 +121,7 @@ class ConversationReplies {
 }
 
 export const convokit: FileWriter = {
-  name: 'convokit',
-  title: 'A corpus for ConvoKit, which is a folder of files: answers reply to their question, other turns to the one before',
-  examples: [
-    `utterances.jsonl
-{"id":"talk.txt:1","conversation_id":"talk.txt:1","speaker":"mara-lund","reply_to":null,"timestamp":12.5,"text":"Can *anyone* hear me?","meta":{"doc":"talk.txt","turn":1,"label":"MARA LUND","role":"moderator","question":1,"part":"ask","to":"Óscar Vidal","section":null,"end":14,"words":4,"line":1},"vectors":[]}
-{"id":"talk.txt:2","conversation_id":"talk.txt:1","speaker":"oscar-vidal","reply_to":"talk.txt:1","timestamp":14,"text":"- I think \\"yes\\", Mara.","meta":{"doc":"talk.txt","turn":2,"label":"ÓSCAR VIDAL","role":"panelist","question":1,"part":"answer","to":null,"section":null,"end":18.25,"words":4,"line":3},"vectors":[]}
-speakers.json
-{
-"mara-lund":{"meta":{"name":"Mara Lund","role":"moderator","title":null,"affiliation":null},"vectors":[]},
-"oscar-vidal":{"meta":{"name":"Óscar Vidal","role":"panelist","title":null,"affiliation":null},"vectors":[]}
-}
-conversations.json
-{
-"talk.txt:1":{"meta":{"doc":"talk.txt"},"vectors":[]}
-}
-corpus.json
-{"conversations":1,"utterances":2}
-index.json
-{"utterances-index":{"doc":["<class 'str'>"],"turn":["<class 'int'>"],"label":["<class 'str'>"],"role":["<class 'str'>"],"question":["<class 'int'>"],"part":["<class 'str'>"],"to":["<class 'str'>"],"section":["<class 'str'>"],"end":["<class 'float'>"],"words":["<class 'int'>"],"line":["<class 'int'>"]},"speakers-index":{"name":["<class 'str'>"],"role":["<class 'str'>"],"title":["<class 'str'>"],"affiliation":["<class 'str'>"]},"conversations-index":{"doc":["<class 'str'>"]},"overall-index":{"conversations":["<class 'int'>"],"utterances":["<class 'int'>"]},"version":1,"vectors":[]}
-`,
-  ],
-  extension: '',
+  ...catalogue.convokit,
   files: [UTTERANCES, SPEAKERS, CONVERSATIONS, CORPUS, INDEX],
-  keeps: ['speaker', 'times', 'text', 'section', 'question', 'role'],
   open: async (put) => new ConvokitCorpus(put),
 }

@@ -1,5 +1,9 @@
+// The parts of a Word document but its text and its title: paths in the archive, and content; what stands around the paragraphs, on pages of A4. Sizes are half points.
+
 import type { TranscriptRecord } from '../model/record.ts'
 import type { Turn } from '../model/turn.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
+import { begin, core, end, parts } from './docx-parts.json'
 import type { FileWriter, FileWriting, Put } from './file-writer.ts'
 import { stemOf } from './file-writer.ts'
 import { shortClock } from './timing.ts'
@@ -15,7 +19,7 @@ type AddPart = (path: string) => (text: string, isLast: boolean) => void
 
 class DocxDocument implements FileWriting {
   readonly #write: (text: string, isLast: boolean) => void
-  #xml = DOCUMENT_BEGIN
+  #xml = begin
   /** The title of the first document. */
   #title: string | undefined
   /** The document at hand: its name, and the heading above. */
@@ -25,7 +29,7 @@ class DocxDocument implements FileWriting {
     private readonly add: AddPart,
     private readonly finish: () => void,
   ) {
-    for (const [path, xml] of Object.entries(STATIC_PARTS)) add(path)(xml, true)
+    for (const [path, xml] of Object.entries(parts)) add(path)(xml, true)
     this.#write = add('word/document.xml')
   }
 
@@ -50,7 +54,7 @@ class DocxDocument implements FileWriting {
   }
 
   end(): void {
-    this.#write(this.#xml + DOCUMENT_END, true)
+    this.#write(this.#xml + end, true)
     this.add('docProps/core.xml')(coreProperties(this.#title ?? ''), true)
     this.finish()
   }
@@ -72,57 +76,9 @@ async function open(put: Put): Promise<FileWriting> {
   return new DocxDocument(add, () => zip.end())
 }
 
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006'
-const TYPE = 'application/vnd.openxmlformats'
-const SPACES = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}"`
-const GREY = '<w:color w:val="6B6B6B"/><w:sz w:val="18"/><w:szCs w:val="18"/>'
-
-/** Every part of a Word document but its text and its title: paths in the archive, and content. Sizes are half points. */
-const STATIC_PARTS: Readonly<Record<string, string>> = {
-  '[Content_Types].xml': `${XML}<Types xmlns="${PACKAGE}/content-types">
-<Default Extension="rels" ContentType="${TYPE}-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>
-<Override PartName="/word/document.xml" ContentType="${TYPE}-officedocument.wordprocessingml.document.main+xml"/>
-<Override PartName="/word/styles.xml" ContentType="${TYPE}-officedocument.wordprocessingml.styles+xml"/>
-<Override PartName="/word/settings.xml" ContentType="${TYPE}-officedocument.wordprocessingml.settings+xml"/>
-<Override PartName="/word/footer1.xml" ContentType="${TYPE}-officedocument.wordprocessingml.footer+xml"/>
-<Override PartName="/docProps/core.xml" ContentType="${TYPE}-package.core-properties+xml"/>
-</Types>`,
-  '_rels/.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships">
-<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/>
-<Relationship Id="rId2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/>
-</Relationships>`,
-  'word/_rels/document.xml.rels': `${XML}<Relationships xmlns="${PACKAGE}/relationships">
-<Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/>
-<Relationship Id="rId2" Type="${OFFICE}/settings" Target="settings.xml"/>
-<Relationship Id="rId3" Type="${OFFICE}/footer" Target="footer1.xml"/>
-</Relationships>`,
-  'word/styles.xml': `${XML}<w:styles ${SPACES}><w:docDefaults>
-<w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial"/><w:sz w:val="22"/><w:szCs w:val="22"/></w:rPr></w:rPrDefault>
-<w:pPrDefault><w:pPr><w:spacing w:after="140" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
-<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
-<w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:next w:val="Turn"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:after="320" w:line="240" w:lineRule="auto"/></w:pPr><w:rPr><w:b/><w:bCs/><w:sz w:val="40"/><w:szCs w:val="40"/></w:rPr></w:style>
-<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:next w:val="Turn"/><w:qFormat/><w:pPr><w:keepNext/><w:keepLines/><w:spacing w:before="360" w:after="140"/><w:outlineLvl w:val="0"/></w:pPr><w:rPr><w:b/><w:bCs/><w:color w:val="1F3864"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr></w:style>
-<w:style w:type="paragraph" w:customStyle="1" w:styleId="Turn"><w:name w:val="Turn"/><w:basedOn w:val="Normal"/><w:qFormat/></w:style>
-<w:style w:type="paragraph" w:styleId="Footer"><w:name w:val="footer"/><w:basedOn w:val="Normal"/><w:pPr><w:spacing w:after="0"/><w:jc w:val="center"/></w:pPr><w:rPr>${GREY}</w:rPr></w:style>
-<w:style w:type="character" w:customStyle="1" w:styleId="Speaker"><w:name w:val="Speaker"/><w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr></w:style>
-<w:style w:type="character" w:customStyle="1" w:styleId="Time"><w:name w:val="Time"/><w:qFormat/><w:rPr>${GREY}</w:rPr></w:style>
-<w:style w:type="character" w:customStyle="1" w:styleId="Annotation"><w:name w:val="Annotation"/><w:qFormat/><w:rPr><w:i/><w:iCs/></w:rPr></w:style>
-</w:styles>`,
-  // Without it Word takes a document for one of 2007.
-  'word/settings.xml': `${XML}<w:settings ${SPACES}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`,
-  'word/footer1.xml': `${XML}<w:ftr ${SPACES}><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple><w:r><w:t xml:space="preserve"> / </w:t></w:r><w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p></w:ftr>`,
-}
-
-/** What stands around the paragraphs of the document, on pages of A4. */
-const DOCUMENT_BEGIN = `${XML}<w:document ${SPACES}><w:body>`
-const DOCUMENT_END = `<w:sectPr><w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>
-<w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr></w:body></w:document>`
-
 /** The part that holds the title; nothing in it tells when it was made. */
 function coreProperties(title: string): string {
-  return `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${docxText(title)}</dc:title></cp:coreProperties>`
+  return core.replace('TITLE', () => docxText(title))
 }
 
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
@@ -219,15 +175,6 @@ function piecesOf({ text, annotations }: Turn, from: number, to: number): Piece[
 }
 
 export const docx: FileWriter = {
-  name: 'docx',
-  title: 'A Word document: speakers in bold, times, headings as styles, notes in italics, numbered pages',
-  examples: [
-    `Title      talk
-Turn       **Mara Lund:** [0:12] Can *anyone* hear me?
-Turn       **Óscar Vidal:** [0:14] - I think "yes", Mara.
-`,
-  ],
-  extension: 'docx',
-  keeps: ['speaker', 'times', 'text', 'paragraphs', 'section'],
+  ...catalogue.docx,
   open,
 }

@@ -1,5 +1,4 @@
 import type { TranscriptRecord } from '../model/record.ts'
-import type { Kept } from './writer.ts'
 
 /** Takes what is written: `file` names one of the files of a folder, and is empty where there is one file alone. */
 export type Put = (data: string | Uint8Array, file: string) => void
@@ -21,7 +20,7 @@ export interface FileWriter {
   readonly extension: string
   /** The names of the files of a folder. */
   readonly files?: readonly string[]
-  readonly keeps: readonly Kept[]
+  readonly keeps: readonly string[]
   open(put: Put): Promise<FileWriting>
 }
 

@@ -4,6 +4,7 @@ import type { TranscriptRecord } from '../model/record.ts'
 import type { Summary } from '../model/summary.ts'
 import type { Turn } from '../model/turn.ts'
 import type { WordTime } from '../model/word-time.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { TURN_MEMBERS, withMembers } from './rows.ts'
 import type { Writer, WriterOptions, Writing } from './writer.ts'
 
@@ -88,16 +89,7 @@ function jsonWriter({ fields }: WriterOptions = {}) {
 }
 
 export const jsonl: Writer = {
-  name: 'jsonl',
-  title: 'JSON Lines: one record a line',
-  examples: [
-    `{"type":"turn","doc":"talk.txt","turn":1,"speaker":"Mara Lund","speakerId":"mara-lund","label":"MARA LUND","role":"moderator","title":null,"affiliation":null,"question":1,"part":"ask","to":"Óscar Vidal","section":null,"text":"Can *anyone* hear me?","words":4,"start":12.5,"end":14,"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null,"line":1,"endLine":1,"byte":0,"endByte":33,"paragraphs":[0],"annotations":[],"edits":[]}
-{"type":"turn","doc":"talk.txt","turn":2,"speaker":"Óscar Vidal","speakerId":"oscar-vidal","label":"ÓSCAR VIDAL","role":"panelist","title":null,"affiliation":null,"question":1,"part":"answer","to":null,"section":null,"text":"- I think \\"yes\\", Mara.","words":4,"start":14,"end":18.25,"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null,"line":3,"endLine":3,"byte":34,"endByte":71,"paragraphs":[0],"annotations":[],"edits":[{"rule":"join/i-verb","byte":50,"endByte":56,"line":3,"before":"Ithink","after":"I think"}]}
-`,
-  ],
-  extension: 'jsonl',
-  keeps: ['speaker', 'times', 'text', 'paragraphs', 'section', 'question', 'role', 'place', 'edits'],
-  streams: true,
+  ...catalogue.jsonl,
   fields: TURN_MEMBERS,
   choose: ({ fields }) => ({ record: (record) => recordJson(record, fields) + '\n' }),
   record: (record) => recordJson(record) + '\n',
@@ -190,31 +182,7 @@ export function jsonValue(value: unknown): string {
 }
 
 export const json: Writer = {
-  name: 'json',
-  title: 'One JSON document a source: facts, speakers, questions, turns, matter, diagnostics',
-  examples: [
-    `{
-"source":"talk.txt",
-"format":"unknown",
-"encoding":"utf-8",
-"convention":null,
-"confidence":null,
-"evidence":[],
-"counts":{"bytes":0,"lines":0,"turns":2,"words":8,"matter":0,"edits":0,"diagnostics":0},
-"speakers":[],
-"questions":[],
-"turns":[
-{"type":"turn","doc":"talk.txt","turn":1,"speaker":"Mara Lund","speakerId":"mara-lund","label":"MARA LUND","role":"moderator","title":null,"affiliation":null,"question":1,"part":"ask","to":"Óscar Vidal","section":null,"text":"Can *anyone* hear me?","words":4,"start":12.5,"end":14,"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null,"line":1,"endLine":1,"byte":0,"endByte":33,"paragraphs":[0],"annotations":[],"edits":[]},
-{"type":"turn","doc":"talk.txt","turn":2,"speaker":"Óscar Vidal","speakerId":"oscar-vidal","label":"ÓSCAR VIDAL","role":"panelist","title":null,"affiliation":null,"question":1,"part":"answer","to":null,"section":null,"text":"- I think \\"yes\\", Mara.","words":4,"start":14,"end":18.25,"page":null,"lineOnPage":null,"endPage":null,"endLineOnPage":null,"line":3,"endLine":3,"byte":34,"endByte":71,"paragraphs":[0],"annotations":[],"edits":[{"rule":"join/i-verb","byte":50,"endByte":56,"line":3,"before":"Ithink","after":"I think"}]}
-],
-"matter":[],
-"diagnostics":[]
-}
-`,
-  ],
-  extension: 'json',
-  keeps: ['speaker', 'times', 'text', 'paragraphs', 'section', 'question', 'role', 'place', 'edits'],
-  streams: false,
+  ...catalogue.json,
   fields: TURN_MEMBERS,
   choose: jsonWriter,
   ...jsonWriter(),

@@ -1,6 +1,7 @@
 import type { SchemaElement } from 'hyparquet'
 import type { ParquetWriter } from 'hyparquet-writer'
 import type { Turn } from '../model/turn.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import type { FileWriter, FileWriting, Put } from './file-writer.ts'
 import { jsonValue } from './json.ts'
 
@@ -159,10 +160,7 @@ async function open(put: Put): Promise<FileWriting> {
 }
 
 export const parquet: FileWriter = {
-  name: 'parquet',
-  title: 'A table of turns for DuckDB, pandas and Arrow: columns have types, unknown is null, notes and edits are JSON',
+  ...catalogue.parquet,
   examples: [PARQUET_COLUMNS.map(({ name, type, nullable }) => `${name} ${type}${nullable ? ' or null' : ''}`).join('\n')],
-  extension: 'parquet',
-  keeps: ['speaker', 'times', 'text', 'paragraphs', 'section', 'question', 'role', 'place', 'edits'],
   open,
 }

@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { plainCell } from './text.ts'
 import type { Writer, WriterOptions, Writing } from './writer.ts'
 
@@ -87,36 +88,14 @@ function turnTable(row: (cells: readonly string[]) => string, options: WriterOpt
 }
 
 export const csv: Writer = {
-  name: 'csv',
-  title: 'Comma-separated turns with a header; --excel makes them safe to open in a spreadsheet',
-  examples: [
-    `doc,turn,speaker,speakerId,label,role,title,affiliation,question,part,to,section,start,end,page,lineOnPage,endPage,endLineOnPage,line,endLine,byte,endByte,words,text
-talk.txt,1,Mara Lund,mara-lund,MARA LUND,moderator,,,1,ask,Óscar Vidal,,12.5,14,,,,,1,1,0,33,4,Can *anyone* hear me?
-talk.txt,2,Óscar Vidal,oscar-vidal,ÓSCAR VIDAL,panelist,,,1,answer,,,14,18.25,,,,,3,3,34,71,4,"- I think ""yes"", Mara."
-`,
-  ],
-  extension: 'csv',
-  keeps: ['speaker', 'times', 'text', 'section', 'question', 'role', 'place'],
-  streams: true,
-  takesBom: true,
+  ...catalogue.csv,
   fields: TURN_COLUMNS,
   choose: (options) => turnTable(csvRow, options),
   ...turnTable(csvRow),
 }
 
 export const tsv: Writer = {
-  name: 'tsv',
-  title: 'Tab-separated turns with a header, for cut and awk: no quotes, tabs and line ends in a cell are spaces',
-  examples: [
-    `doc\tturn\tspeaker\tspeakerId\tlabel\trole\ttitle\taffiliation\tquestion\tpart\tto\tsection\tstart\tend\tpage\tlineOnPage\tendPage\tendLineOnPage\tline\tendLine\tbyte\tendByte\twords\ttext
-talk.txt\t1\tMara Lund\tmara-lund\tMARA LUND\tmoderator\t\t\t1\task\tÓscar Vidal\t\t12.5\t14\t\t\t\t\t1\t1\t0\t33\t4\tCan *anyone* hear me?
-talk.txt\t2\tÓscar Vidal\toscar-vidal\tÓSCAR VIDAL\tpanelist\t\t\t1\tanswer\t\t\t14\t18.25\t\t\t\t\t3\t3\t34\t71\t4\t- I think "yes", Mara.
-`,
-  ],
-  extension: 'tsv',
-  keeps: ['speaker', 'times', 'text', 'section', 'question', 'role', 'place'],
-  streams: true,
-  takesBom: true,
+  ...catalogue.tsv,
   fields: TURN_COLUMNS,
   choose: (options) => turnTable(tsvRow, options),
   ...turnTable(tsvRow),

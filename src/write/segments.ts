@@ -1,5 +1,6 @@
 import type { Turn } from '../model/turn.ts'
 import { timedWriting } from './captions.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { stemOf } from './file-writer.ts'
 import { jsonString } from './json.ts'
 import { paragraphsOf, plainText } from './text.ts'
@@ -51,34 +52,13 @@ function row({ turn, start, end }: TimedTurn): string {
 const makeStm = timedWriting('STM', () => ({ write: row }))
 
 export const stm: Writer = {
-  name: 'stm',
-  title: 'STM of NIST, for scoring speech recognition: one segment a turn',
-  examples: [
-    `talk 1 mara-lund 12.5 14 Can *anyone* hear me?
-talk 1 oscar-vidal 14 18.25 - I think "yes", Mara.
-`,
-  ],
-  extension: 'stm',
-  keeps: ['speaker', 'times', 'text'],
-  streams: true,
+  ...catalogue.stm,
   make: makeStm,
   ...makeStm({}),
 }
 
 export const seglst: Writer = {
-  name: 'seglst',
-  title: 'SegLST, as the tools that score speech recognition read it: one segment a turn',
-  examples: [
-    `[
-{"session_id":"talk.txt","speaker":"mara-lund","start_time":12.5,"end_time":14,"words":"Can *anyone* hear me?"},
-{"session_id":"talk.txt","speaker":"oscar-vidal","start_time":14,"end_time":18.25,"words":"- I think \\"yes\\", Mara."}
-]
-`,
-  ],
-  extension: 'json',
-  keeps: ['speaker', 'times', 'text'],
-  streams: true,
-  isSingle: true,
+  ...catalogue.seglst,
   make: makeSeglst,
   ...makeSeglst({}),
 }
@@ -120,38 +100,13 @@ function makePodcastHtml(): Writing {
 }
 
 export const podcastHtml: Writer = {
-  name: 'podcast-html',
-  title: 'HTML of Podcasting 2.0: <cite>, <time> and <p>, headings kept',
-  examples: [
-    `<cite>Mara Lund:</cite>
-<time>0:12</time>
-<p>Can *anyone* hear me?</p>
-<cite>Óscar Vidal:</cite>
-<time>0:14</time>
-<p>- I think "yes", Mara.</p>
-`,
-  ],
-  extension: 'html',
-  keeps: ['speaker', 'times', 'text', 'paragraphs', 'section'],
-  streams: true,
+  ...catalogue['podcast-html'],
   make: makePodcastHtml,
   ...makePodcastHtml(),
 }
 
 export const podcastJson: Writer = {
-  name: 'podcast-json',
-  title: 'JSON of Podcasting 2.0: one segment a turn',
-  examples: [
-    `{"version":"1.0.0","segments":[
-{"speaker":"Mara Lund","startTime":12.5,"endTime":14,"body":"Can *anyone* hear me?"},
-{"speaker":"Óscar Vidal","startTime":14,"endTime":18.25,"body":"- I think \\"yes\\", Mara."}
-]}
-`,
-  ],
-  extension: 'json',
-  keeps: ['speaker', 'times', 'text'],
-  streams: true,
-  isSingle: true,
+  ...catalogue['podcast-json'],
   make: makePodcast,
   ...makePodcast({}),
 }

@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { paragraphsOf } from './text.ts'
 import { seconds } from './timing.ts'
 import type { Writer, Writing } from './writer.ts'
@@ -108,39 +109,7 @@ function make(): Writing {
 }
 
 export const tei: Writer = {
-  name: 'tei',
-  title: 'TEI of transcriptions of speech: <u> with <seg>, who spoke, a timeline',
-  examples: [
-    `${headerFor('talk.txt')}<standOff>
-<timeline unit="s" origin="#T0">
-<when xml:id="T0"/>
-<when xml:id="T1" interval="12.5" since="#T0"/>
-<when xml:id="T2" interval="14" since="#T0"/>
-<when xml:id="T3" interval="14" since="#T0"/>
-<when xml:id="T4" interval="18.25" since="#T0"/>
-</timeline>
-<listPerson>
-<person xml:id="mara-lund" role="moderator"><persName>Mara Lund</persName></person>
-<person xml:id="oscar-vidal" role="panelist"><persName>Óscar Vidal</persName></person>
-</listPerson>
-</standOff>
-${TEXT}<div>
-<u xml:id="u.1" who="#mara-lund" start="#T1" end="#T2">
-<seg>Can *anyone* hear me?</seg>
-</u>
-<u xml:id="u.2" who="#oscar-vidal" start="#T3" end="#T4">
-<seg>- I think "yes", Mara.</seg>
-</u>
-</div>
-</body>
-</text>
-</TEI>
-`,
-  ],
-  extension: 'xml',
-  keeps: ['speaker', 'times', 'text', 'paragraphs', 'section', 'role'],
-  streams: false,
-  isSingle: true,
+  ...catalogue.tei,
   make,
   ...make(),
 }

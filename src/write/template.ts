@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import { TURN_COLUMNS } from './rows.ts'
 import { plainText } from './text.ts'
 import { clock, clockSeconds } from './timing.ts'
@@ -55,12 +56,7 @@ function make({ template = DEFAULT }: WriterOptions): Writing {
 }
 
 export const template: Writer = {
-  name: 'template',
-  title: 'A line a turn as --template has it: "[{start}] {speaker}: {text}"',
-  examples: ['[00:00:12] Mara Lund: Can *anyone* hear me?\n[00:00:14] Óscar Vidal: - I think "yes", Mara.\n'],
-  extension: 'txt',
-  keeps: ['speaker', 'times', 'text', 'section', 'question', 'role', 'place'],
-  streams: true,
+  ...catalogue.template,
   make,
   ...make({}),
 }

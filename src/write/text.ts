@@ -1,4 +1,5 @@
 import type { Turn } from '../model/turn.ts'
+import catalogue from './catalogue.json' with { type: 'json' }
 import type { Writer } from './writer.ts'
 import { withEntities } from './xml-text.ts'
 
@@ -31,18 +32,7 @@ function turnMarkdown(turn: Turn): string {
 }
 
 export const md: Writer = {
-  name: 'md',
-  title: 'Markdown: "**Speaker:** text" in the paragraphs of the source, headings kept',
-  examples: [
-    `**Mara Lund:** Can \\*anyone\\* hear me?
-
-**Óscar Vidal:** - I think "yes", Mara.
-
-`,
-  ],
-  extension: 'md',
-  keeps: ['speaker', 'text', 'paragraphs', 'section'],
-  streams: true,
+  ...catalogue.md,
   record(record) {
     if (record.type === 'turn') return turnMarkdown(record)
     return record.type === 'matter' && record.kind === 'heading' ? `## ${escaped(record.text.replaceAll('\n', ' '))}\n\n` : ''
@@ -84,15 +74,6 @@ export function plainCell(text: string): string {
 }
 
 export const text: Writer = {
-  name: 'text',
-  title: 'Plain text: one turn a line, "Speaker: text"',
-  examples: [
-    `Mara Lund: Can *anyone* hear me?
-Óscar Vidal: - I think "yes", Mara.
-`,
-  ],
-  extension: 'txt',
-  keeps: ['speaker', 'text'],
-  streams: true,
+  ...catalogue.text,
   record: (record) => (record.type === 'turn' ? turnLine(record) + '\n' : ''),
 }

@@ -24,11 +24,8 @@ export interface Writing {
   end?(): string
 }
 
-/** What a format keeps of a turn, as far as the turn has it. */
-export type Kept = 'speaker' | 'times' | 'text' | 'paragraphs' | 'section' | 'question' | 'role' | 'place' | 'edits'
-
 /**
- * One output format. The strings it returns are written one after the other: `begin` once, every record in order, `close`
+ * One output format; what people read of it stands in catalogue.json. The strings it returns are written one after the other: `begin` once, every record in order, `close`
  * behind each source, `end` once. `begin` starts afresh, so one writer serves one output at a time.
  */
 export interface Writer extends Writing {
@@ -37,15 +34,16 @@ export interface Writer extends Writing {
   /** What it makes of the turns in example.ts. */
   readonly examples: readonly string[]
   readonly extension: string
-  readonly keeps: readonly Kept[]
+  /** What of a turn it keeps, as far as the turn has it: speaker, times, text, paragraphs, section, question, role, place, edits. */
+  readonly keeps: readonly string[]
   /** Whether each record is written as it comes; else a document is held until its end. */
   readonly streams: boolean
   /** An output holds one source and no more. */
-  readonly isSingle?: true
+  readonly isSingle?: boolean
   /** It shows cues: those of captions are kept for it. */
-  readonly isCaptions?: true
+  readonly isCaptions?: boolean
   /** Programs that read it know a byte order mark, and some want one. */
-  readonly takesBom?: true
+  readonly takesBom?: boolean
   /** The same with options. */
   make?(options: WriterOptions): Writing
   /** The members of turns that may be chosen. */
