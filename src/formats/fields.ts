@@ -42,20 +42,6 @@ export function seconds(text: string | undefined): number | null {
   return value < 0 ? null : value
 }
 
-/** How many of the whole rows of a head fit, and whether all do; rows for which `skips` holds do not count. */
-export function rowsThatFit(
-  head: string,
-  { skips, fits }: { skips: (row: string) => boolean; fits: (row: string) => boolean },
-): number {
-  let rows = 0
-  for (const row of head.split('\n').slice(0, -1)) {
-    if (row.trim() === '' || skips(row)) continue
-    if (!fits(row)) return -1
-    rows++
-  }
-  return rows
-}
-
 // "1:02:03.5"  "02:03,500"  "00:00:01.000"
 const CLOCK = /^(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?$/
 

@@ -1,9 +1,7 @@
 import { ass } from './ass.ts'
 import { chat } from './chat.ts'
 import { docx } from './docx.ts'
-import { eaf } from './eaf.ts'
 import { epub } from './epub.ts'
-import { exb } from './exb.ts'
 import type { Format } from './format.ts'
 import { html } from './html.ts'
 import { recogniserJson } from './json.ts'
@@ -24,6 +22,7 @@ import { text } from './text.ts'
 import { textgrid } from './textgrid.ts'
 import { ttml } from './ttml.ts'
 import { webvtt } from './webvtt.ts'
+import { eaf, exb } from './xml-tiers.ts'
 import { yaml } from './yaml.ts'
 
 /** Every input format; plain text is what remains. */

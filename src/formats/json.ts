@@ -9,7 +9,7 @@ import { isMarkup, unescaped } from './html/escaped-markup.ts'
 import { foldKey, membersFor } from './json/keys.ts'
 import { isTold, type Segment } from './json/segment.ts'
 import { JsonShapes } from './json/shapes.ts'
-import { type JsonNode, JsonTree, lineOf, member, placeOf, type TreeHooks, textOf } from './json/tree.ts'
+import { type JsonNode, JsonTree, lineOf, placeOf, type TreeHooks, textOf } from './json/tree.ts'
 import { durationSeconds } from './media/durations.ts'
 import type { MediaHint } from './media/facts.ts'
 import { isOfMedia, isOfWeb, safeLink } from './media/facts.ts'
@@ -208,27 +208,16 @@ function withoutMarkup(text: Line): Line[] {
 }
 
 function linesIn(line: Line): Line[] {
-  const found: Line[] = []
   let from = 0
-  for (const end of line.text.matchAll(/\n/g)) {
-    found.push(partOf(line, from, end.index))
-    from = end.index + 1
-  }
-  return [...found, partOf(line, from, line.text.length)]
+  return line.text.split('\n').map(({ length }) => {
+    const found = partOf(line, from, from + length)
+    from += length + 1
+    return found
+  })
 }
 
-const ID = [
-  'id',
-  'uid',
-  'uuid',
-  '_id',
-  'dialogue_id',
-  'dialog_id',
-  'conversation_id',
-  'conversationId',
-  'session_id',
-  'sessionId',
-]
+// "id"  "dialogue_id"  "conversationId"
+const ID = /^_?(?:u?id|uuid|(?:dialogue|dialog|conversation|session)_?id)$/i
 /** Who speak in what is a talk by itself. */
 const LEAST = 2
 
@@ -247,7 +236,7 @@ class TalkEnds {
   /** An object ends, all within it before. */
   meet(node: JsonNode): void {
     if (this.#speakers.size < LEAST || this.#from === undefined || node.kind !== 'object') return
-    if (placeOf(node).byte > this.#from || member(node, ...ID) === undefined || isTold(node)) return
+    if (placeOf(node).byte > this.#from || ![...node.members.keys()].some((key) => ID.test(key)) || isTold(node)) return
     this.#speakers.clear()
     this.#from = undefined
     this.#hasEnded = true

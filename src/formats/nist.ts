@@ -2,7 +2,7 @@ import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import catalogue from './catalogue.json' with { type: 'json' }
 import { WordCues } from './cues/word-cues.ts'
-import { fieldsOf, rowsThatFit, seconds, skipWhite, toMillisecond } from './fields.ts'
+import { fieldsOf, seconds, skipWhite, toMillisecond } from './fields.ts'
 import type { Cue, Format, FormatSink, Stage } from './format.ts'
 import { isBlank } from './text.ts'
 
@@ -133,10 +133,13 @@ function endOf(start: number, length: string | undefined): number | null {
   return lasting === null ? null : toMillisecond(start + lasting)
 }
 
-/** How sure the first rows are those of a format; a comment alone tells little. */
+/** How sure the first whole rows are those of a format, all of which must fit. */
 function sniffRows(head: string, fits: (row: string) => boolean, sureness: (rows: number) => number): number {
-  const rows = rowsThatFit(head, { skips: isComment, fits })
-  return rows < 0 ? 0 : sureness(rows)
+  const rows = head
+    .split('\n')
+    .slice(0, -1)
+    .filter((row) => !isBlank(row) && !isComment(row))
+  return rows.every(fits) ? sureness(rows.length) : 0
 }
 
 // "<o,f0,female>"
@@ -228,9 +231,7 @@ export const ctm: Format = {
   reader: (sink, options) => new NistReader(sink, CTM, options?.words),
 }
 
-const KINDS: ReadonlySet<string> = new Set(
-  'SEGMENT NOSCORE NO_RT_METADATA LEXEME NON-LEX NON-SPEECH FILLER EDIT IP SU CB A/P SPEAKER SPKR-INFO'.split(' '),
-)
+const KINDS = /^(?:SEGMENT|NOSCORE|NO_RT_METADATA|LEXEME|NON-LEX|NON-SPEECH|FILLER|EDIT|IP|SU|CB|A\/P|SPEAKER|SPKR-INFO)$/
 
 function isNone(field: string | undefined): boolean {
   return field === '<NA>' || field === '<na>'
@@ -249,7 +250,7 @@ function saidInRttm(text: string): Row | undefined {
 function isRttmRow(row: string): boolean {
   const [kind, , , onset, length] = fieldsOf(row, PLACES)
   const isTime = (field: string | undefined) => field !== undefined && (isNone(field) || seconds(field) !== null)
-  return KINDS.has(kind?.text ?? '') && isTime(onset?.text) && isTime(length?.text)
+  return KINDS.test(kind?.text ?? '') && isTime(onset?.text) && isTime(length?.text)
 }
 
 const RTTM: RowForm = {

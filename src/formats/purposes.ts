@@ -15,7 +15,7 @@ export interface NameFact {
 
 /** Which field says who speaks, what is said, and when. */
 export interface Purposes {
-  readonly speaker?: string
+  readonly speaker: string
   readonly text: string
   readonly start?: string
   readonly end?: string
@@ -23,12 +23,10 @@ export interface Purposes {
 
 /** Of so many values at least these shares must be like it. */
 const SHARE = { filled: 0.6, names: 0.9, letters: 0.8, sentences: 0.5, different: 0.5, times: 0.9, rising: 0.9 }
-/** Rows, and changes of speaker, without which no talk is seen where no name says so. */
-const LEAST = { rows: 4, changes: 3, words: 2.5 }
+/** Rows, changes of speaker, and names that come again of each, without which no talk is seen where no name says so. */
+const LEAST = { rows: 4, changes: 3, again: 0.5, words: 2.5 }
 /** A talk has questions and answers; who asks only is a list of questions. */
 const ASKED = { least: 0.03, most: 0.8 }
-/** Names that come again. */
-const AGAIN = 0.5
 /** Units of a value that are looked at. */
 const UNITS = 2_000
 
@@ -42,6 +40,8 @@ const NO_NAME =
   /^(?:true|false|null|none|nan|yes|no|on|off|n\/?a|open|closed|new|done|todo|ok|active|inactive|pending|draft|published|public|private|male|female|low|medium|high|critical|trace|debug|info|notice|warn|warning|err|error|fatal|alert|string|number|boolean|object|array|integer|point|polygon|linestring|feature|feat|fix|added|changed|removed|fixed)$/i
 // "en"  "pt-BR"
 const LANGUAGE = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/
+// "and/or"  "a=b"  "12-05"
+const NO_PART = /[/\\@=<>{}]|^\W?\d+[.:-]\d/
 const LETTER = /\p{L}/u
 const QUESTION = /[?？؟]/
 // "0:03"  "12.48"; a bare number may count anything
@@ -51,6 +51,7 @@ const TIME = /[:.,]\d/
 class Field {
   readonly filled: readonly string[]
   readonly different: number
+  readonly words: number
 
   constructor(
     readonly name: string,
@@ -59,6 +60,7 @@ class Field {
   ) {
     this.filled = values.filter((value) => value !== '')
     this.different = new Set(this.filled).size
+    this.words = this.filled.reduce((sum, value) => sum + countWords(value), 0) / Math.max(1, this.filled.length)
   }
 
   share(is: (value: string) => boolean): number {
@@ -66,7 +68,7 @@ class Field {
   }
 
   get isFilled(): boolean {
-    return this.filled.length >= this.values.length * SHARE.filled
+    return this.filled.length > 0 && this.filled.length >= this.values.length * SHARE.filled
   }
 
   is(purpose: NameFact['purpose']): boolean {
@@ -78,20 +80,15 @@ class Field {
     return this.is(purpose) && this.fact?.isVague !== true
   }
 
-  get words(): number {
-    return this.filled.reduce((sum, value) => sum + countWords(value), 0) / Math.max(1, this.filled.length)
-  }
-
-  get units(): number {
-    return this.filled.reduce((sum, value) => sum + value.length, 0)
-  }
-
-  get changes(): number {
-    return this.filled.filter((value, at) => at > 0 && value !== this.filled[at - 1]).length
+  /** What people say: words, most of them sentences, hardly one twice. */
+  get isSaid(): boolean {
+    if (!this.isFilled || this.share((value) => LETTER.test(value)) < SHARE.letters) return false
+    if (this.different < this.filled.length * SHARE.different) return false
+    return this.words >= (this.share(endsInStop) >= SHARE.sentences ? 2 : LEAST.words)
   }
 
   /** The values as seconds; undefined where they are no times that go on. */
-  readonly times = (): readonly number[] | undefined => {
+  times(): readonly number[] | undefined {
     const isNamed = this.is('start') || this.is('end')
     if (!this.isFilled || !(isNamed || this.share((value) => TIME.test(value)) >= SHARE.times)) return undefined
     const times = this.filled.map((value) => cellSeconds(value, undefined) ?? Number.NaN)
@@ -100,48 +97,35 @@ class Field {
     const goesOn = (known.at(-1) ?? 0) > (known[0] ?? 0)
     return goesOn && known.length >= times.length * SHARE.times && rising >= known.length * SHARE.rising ? times : undefined
   }
-}
 
-/** How much the values of a field are those of people who take turns; 0: they are not. */
-function speakerScore(field: Field): number {
-  const { filled, different, fact } = field
-  const isKnown = field.isSurely('speaker')
-  if (fact !== undefined && fact.purpose !== 'speaker') return 0
-  if (filled.length === 0 || !field.isFilled || field.share(isName) < SHARE.names) return 0
-  if (isKnown) return 4 - field.share(isCode)
-  const comesAgain = filled.length - different
-  if (different < 2 || comesAgain < different * AGAIN || field.changes < LEAST.changes || isCycle(field)) return 0
-  const kind = field.share(isProper) >= SHARE.names ? 2 : field.share(isCode) >= SHARE.names ? 1.5 : 1
-  return kind + (field.is('speaker') ? 1 : 0)
-}
-
-/** Forms say the same over and over: vessel, berth, cargo, vessel, berth, cargo. */
-function isCycle({ filled, different }: Field): boolean {
-  return different > 2 && filled.every((value, at) => at < different || value === filled[at - different])
+  /** How much the values are those of people who take turns; 0: they are not. */
+  speakerScore(): number {
+    const { filled, different } = this
+    if ((this.fact !== undefined && !this.is('speaker')) || !this.isFilled || this.share(isName) < SHARE.names) return 0
+    const codes = this.share((name) => CODE.test(name))
+    if (this.isSurely('speaker')) return 4 - codes
+    const changes = filled.filter((value, at) => at > 0 && value !== filled[at - 1]).length
+    // Forms say the same over and over: vessel, berth, cargo, vessel, berth, cargo.
+    const isCycle = different > 2 && filled.every((value, at) => at < different || value === filled[at - different])
+    if (different < 2 || filled.length - different < different * LEAST.again || changes < LEAST.changes || isCycle) return 0
+    const kind = this.share(isProper) >= SHARE.names ? 2 : codes >= SHARE.names ? 1.5 : 1
+    return kind + (this.is('speaker') ? 1 : 0)
+  }
 }
 
 function isName(value: string): boolean {
-  return (
-    (isCellOfName(value) || CODE.test(value)) &&
-    !NO_NAME.test(value) &&
-    !LANGUAGE.test(value) &&
-    !/[/\\@=<>{}]|^\W?\d+[.:-]\d/.test(value)
-  )
-}
-
-function isCode(name: string): boolean {
-  return CODE.test(name)
+  const isPossible = isCellOfName(value) || CODE.test(value)
+  return isPossible && ![NO_NAME, LANGUAGE, NO_PART].some((pattern) => pattern.test(value))
 }
 
 function isProper(name: string): boolean {
   return isCapitalised(name.split(/\s+/)) && LETTER.test(name)
 }
 
-/** Whether the values of a field are what people say: words, most of them sentences, hardly one twice. */
-function isSaid(field: Field): boolean {
-  if (!field.isFilled || field.share((value) => LETTER.test(value)) < SHARE.letters) return false
-  if (field.different < field.filled.length * SHARE.different) return false
-  return field.share(endsInStop) >= SHARE.sentences ? field.words >= 2 : field.words >= LEAST.words
+/** The field for which a measure is greatest; undefined where it is 0 for all. */
+function most(fields: readonly Field[], measure: (field: Field) => number): Field | undefined {
+  const [best] = fields.map((field) => ({ field, score: measure(field) })).sort((left, right) => right.score - left.score)
+  return best !== undefined && best.score > 0 ? best.field : undefined
 }
 
 /**
@@ -151,91 +135,53 @@ function isSaid(field: Field): boolean {
  * and answer, times go on. Notes, entries, settings and translations have one or two of these, and not the others.
  */
 export function purposesOf(rows: Rows, nameOf: (field: string) => NameFact | undefined): Purposes | undefined {
-  const fields = fieldsOf(rows, nameOf)
-  const text = textOf(fields)
-  if (text === undefined) return undefined
-  const others = fields.filter((field) => field !== text)
-  const scored = others.map((field) => ({ field, score: speakerScore(field) }))
-  const speaker = scored.reduce((best, one) => (one.score > best.score ? one : best), {
-    field: undefined as Field | undefined,
-    score: 0,
-  }).field
-  const { start, end } = timesOf(others.filter((field) => field !== speaker))
-  if (!isTalk({ rows, text, speaker, start, others })) return undefined
-  return {
-    text: text.name,
-    ...(speaker !== undefined && { speaker: speaker.name }),
-    ...(start !== undefined && { start: start.name }),
-    ...(end !== undefined && { end: end.name }),
-  }
-}
-
-/** Whether a row holds the names of fields: nobody is called so below, and nobody says that. */
-export function isHeader(first: ReadonlyMap<string, string>, { speaker = '', text }: Purposes, rows: Rows): boolean {
-  const [name, said = ''] = [first.get(speaker), first.get(text)]
-  return !endsInStop(said) && countWords(said) <= 6 && !rows.some((row) => row.get(speaker) === name)
-}
-
-function fieldsOf(rows: Rows, nameOf: (field: string) => NameFact | undefined): Field[] {
-  const names = new Set(rows.flatMap((row) => [...row.keys()]))
-  return [...names].map(
-    (name) =>
-      new Field(
-        name,
-        rows.map((row) => (row.get(name) ?? '').slice(0, UNITS).trim()),
-        nameOf(name),
-      ),
+  const names = [...new Set(rows.flatMap((row) => [...row.keys()]))]
+  const valuesOf = (name: string) => rows.map((row) => (row.get(name) ?? '').slice(0, UNITS).trim())
+  const fields = names.map((name) => new Field(name, valuesOf(name), nameOf(name)))
+  const mayBeSaid = fields.filter((field) => field.isSurely('text') || ((!field.fact || field.is('text')) && field.isSaid))
+  const named = mayBeSaid.filter((field) => field.is('text'))
+  const text = most(named.length > 0 ? named : mayBeSaid, ({ filled }) => filled.join('').length)
+  const speaker = most(
+    fields.filter((field) => field !== text),
+    (field) => field.speakerScore(),
   )
-}
-
-/** The field with the most words, before all others one that is called so. */
-function textOf(fields: readonly Field[]): Field | undefined {
-  const said = fields.filter(
-    (field) => (field.fact === undefined || field.is('text')) && (field.isSurely('text') || isSaid(field)),
-  )
-  const named = said.filter((field) => field.is('text'))
-  return (named.length > 0 ? named : said).reduce(
-    (most: Field | undefined, field) => (field.units > (most?.units ?? 0) ? field : most),
-    undefined,
-  )
-}
-
-function timesOf(fields: readonly Field[]): { start: Field | undefined; end: Field | undefined } {
-  const timed = fields.flatMap((field) => {
-    const times = field.times()
-    return times === undefined ? [] : { field, times }
-  })
+  if (text === undefined || speaker === undefined) return undefined
+  const others = fields.filter((field) => field !== text && field !== speaker)
+  const timed = others.flatMap((field) => ({ field, times: field.times() ?? [] })).filter(({ times }) => times.length > 0)
   const start = timed.find(({ field }) => field.is('start')) ?? timed.find(({ field }) => !field.is('end'))
-  const end = timed.find(
-    ({ field, times }) => field !== start?.field && times.every((time, at) => time >= (start?.times[at] ?? 0)),
-  )
-  return { start: start?.field, end: end?.field }
+  const isBehind = (times: readonly number[]) => times.every((time, at) => time >= (start?.times[at] ?? 0))
+  const end = timed.find(({ field, times }) => field !== start?.field && isBehind(times))
+  if (!isTalk({ rows, text, speaker, others, isTimed: start !== undefined })) return undefined
+  const times = { ...(start && { start: start.field.name }), ...(end && { end: end.field.name }) }
+  return { text: text.name, speaker: speaker.name, ...times }
 }
 
 interface Found {
   readonly rows: Rows
   readonly text: Field
-  readonly speaker: Field | undefined
-  readonly start: Field | undefined
+  readonly speaker: Field
   readonly others: readonly Field[]
+  readonly isTimed: boolean
 }
 
 /** Whether what was found is a talk: the less the names say, the more the values must. */
-function isTalk({ rows, text, speaker, start, others }: Found): boolean {
-  if (speaker === undefined) return false
+function isTalk({ rows, text, speaker, others, isTimed }: Found): boolean {
   const isNamed = { text: text.isSurely('text'), speaker: speaker.isSurely('speaker') }
   const asked = text.share((value) => QUESTION.test(value))
   const isAnswered = asked >= ASKED.least && asked <= ASKED.most
   const sentences = text.share(endsInStop) >= SHARE.sentences
   if (isNamed.text && isNamed.speaker) return true
-  if (isNamed.speaker) return isSaid(text) && (sentences || isAnswered || start !== undefined)
-  if (rows.length < LEAST.rows) return false
-  const rivals = others.filter(
-    (field) => field !== speaker && field.fact?.purpose !== 'other' && isSaid(field) && field.words >= LEAST.words,
-  )
-  if (!isNamed.text && rivals.length > 0) return false
+  if (isNamed.speaker) return text.isSaid && (sentences || isAnswered || isTimed)
+  const hasRival = others.some((field) => !field.is('other') && field.isSaid && field.words >= LEAST.words)
+  if (rows.length < LEAST.rows || (!isNamed.text && hasRival)) return false
   const isClear = speaker.share((name) => CLEAR.test(name)) >= SHARE.names
-  const isTold = isAnswered || isClear || isNamed.text || speaker.is('speaker')
-  const facts = [sentences, isAnswered, start !== undefined, isNamed.text || speaker.is('speaker'), isClear]
-  return isTold && facts.filter(Boolean).length >= (sentences || isAnswered ? 2 : 3)
+  const isCalledSo = isNamed.text || speaker.is('speaker')
+  const facts = [sentences, isAnswered, isTimed, isCalledSo, isClear].filter(Boolean).length
+  return (isAnswered || isClear || isCalledSo) && facts >= (sentences || isAnswered ? 2 : 3)
+}
+
+/** Whether a row holds the names of fields: nobody is called so below, and nobody says that. */
+export function isHeader(first: ReadonlyMap<string, string>, { speaker, text }: Purposes, rows: Rows): boolean {
+  const [name, said = ''] = [first.get(speaker), first.get(text)]
+  return !endsInStop(said) && countWords(said) <= 6 && !rows.some((row) => row.get(speaker) === name)
 }

@@ -7,12 +7,12 @@ import { isBlank } from './text.ts'
 
 /** A tag and nothing else on its line, which no tag closes: <SPEAKER ID=1 NAME="Mara Lund">  <P>  <CHAPTER ID=2> */
 const TAG = /^[\ufeff\s]*<([a-z][a-z0-9_-]{0,20})((?:\s[^<>]{0,500})?)>\s*$/i
-const NAME = /(?:^|\s)name\s{0,3}=\s{0,3}(?:"([^"]{0,200})"|'([^']{0,200})'|([^\s"'<>]{1,100}))/i
-const AFFILIATION = /(?:^|\s)affiliation\s{0,3}=\s{0,3}(?:"([^"]{0,200})"|'([^']{0,200})'|([^\s"'<>]{1,100}))/i
+// NAME="Mara Lund"  speaker='Jo Vey'  ID=1
+const ATTRIBUTE = /(?:^|\s)([a-z]{1,20})\s{0,3}=\s{0,3}(?:"([^"]{0,200})"|'([^']{0,200})'|([^\s"'<>]{1,100}))/gi
 /** Elements that hold what one says: <Turn speaker="Mara Lund" timestamp="00:12">, closed by </Turn>. */
 const OF_SPEECH = /^(?:turn|speech|utterance|said|quote|line)$/
-const WHO = /(?:^|\s)(?:speaker|who)\s{0,3}=\s{0,3}(?:"([^"]{0,200})"|'([^']{0,200})')/i
-const START = /(?:^|\s)(?:timestamp|time|start|begin)\s{0,3}=\s{0,3}(?:"([^"]{0,40})"|'([^']{0,40})')/i
+const WHO = ['speaker', 'who']
+const START = ['timestamp', 'time', 'start', 'begin']
 const CLOSES = /^\s{0,99}<\/(?:turn|speech|utterance|said|quote|line)>\s*$/i
 const FENCE = /^\ufeff?---\s*$/
 /** Lines between front matter and the first tag. */
@@ -35,16 +35,16 @@ function tagIn(text: string): Tag | undefined {
   return name === undefined ? undefined : { name: name.toLowerCase(), said }
 }
 
-/** The value of one thing that a tag says. */
-function told(tag: Tag, key: RegExp): string {
-  const found = key.exec(tag.said)
-  return oneLine(found?.[1] ?? found?.[2] ?? found?.[3] ?? '')
+/** The value of the first of some things that a tag says. */
+function told({ said }: Tag, ...keys: readonly string[]): string {
+  const found = [...said.matchAll(ATTRIBUTE)].find(([, key = '']) => keys.includes(key.toLowerCase()))
+  return oneLine(found?.[2] ?? found?.[3] ?? found?.[4] ?? '')
 }
 
 /** Who speaks from a tag on; undefined: it says nothing of that. */
 function speakerIn(tag: Tag): string | undefined {
-  if (tag.name === SPEAKER) return told(tag, NAME)
-  return OF_SPEECH.test(tag.name) && WHO.test(tag.said) ? told(tag, WHO) : undefined
+  if (tag.name === SPEAKER) return told(tag, 'name')
+  return OF_SPEECH.test(tag.name) ? told(tag, ...WHO) || undefined : undefined
 }
 
 /** Text in which a tag before each speech names who speaks, and stands open until the next. */
@@ -106,8 +106,8 @@ class SpeakerTagReader implements Stage<Line> {
   #begin(line: Line, tag: Tag, name: string): void {
     const { byte, number } = line
     const speaker = name.replace(/[.:,]$/, '')
-    const affiliation = told(tag, AFFILIATION).replace(BRACKETED, '$1')
-    const place = { start: cellSeconds(told(tag, START), undefined), end: null, byte, line: number }
+    const affiliation = told(tag, 'affiliation').replace(BRACKETED, '$1')
+    const place = { start: cellSeconds(told(tag, ...START), undefined), end: null, byte, line: number }
     this.#cue = { ...place, speaker: speaker === '' ? null : speaker, ...(affiliation !== '' && { affiliation }) }
     this.#tag = line
     this.#hasSpeech = true

@@ -12,6 +12,7 @@ import { FromFirstByte } from './from-first-byte.ts'
 import { unescaped } from './html/escaped-markup.ts'
 import { isBlank } from './text.ts'
 import { hasLearnedSpeech, type LearnedSpeech, OWN_NAME, OWN_TEXT, SpeechLearner } from './xml/learned-speech.ts'
+import { roots } from './xml/speech-elements.json'
 import {
   ASIDE,
   INLINE,
@@ -27,7 +28,6 @@ import {
 import { localName, SpeechNames } from './xml/speech-names.ts'
 import {
   addToName,
-  another,
   beginAt,
   cueOf,
   isFieldOf,
@@ -41,11 +41,7 @@ import {
   wholeName,
 } from './xml/speech-open.ts'
 
-const ROOTS = new Set(
-  'play tei tei.2 teicorpus tei2 teicorpus.2 akomantoso debate hansard debates trans dbtplenarprotokoll compterendu anforandelista publicwhip'.split(
-    ' ',
-  ),
-)
+const ROOTS = new Set(roots.split(' '))
 /** Roots of documents that have a reader of their own, or none. */
 const OTHERS = new Set('html annotation_document basic-transcription rss feed svg tt'.split(' '))
 
@@ -232,7 +228,7 @@ class SpeechXmlReader implements Stage<Line> {
     const open = this.#speeches.at(-1)
     if (learned === undefined) return false
     if (open === undefined && learned.elements.has(name)) {
-      const { speaker = '', start, end } = learned
+      const { speaker, start, end } = learned
       const of = (field = '') => (field.startsWith('@') ? attributeOf(token, field.slice(1)) : undefined)
       const said = speaker === OWN_NAME ? name : of(speaker)
       const times = { start: this.#known.timeOf(of(start)), end: this.#known.timeOf(of(end)) }
@@ -273,7 +269,8 @@ class SpeechXmlReader implements Stage<Line> {
       this.#isParted = false
     } else if (speech.cue !== undefined && isBetween && (name === 'name' || isNameByClass(name, attributes))) {
       this.#flush()
-      speech = another(speech, token)
+      // A name between the paragraphs of a speech, and no part of them, begins what another says in it.
+      speech = openSpeech(speech.depth, token)
       this.#speeches[this.#speeches.length - 1] = speech
       this.#isParted = false
     }

@@ -1,4 +1,4 @@
-import { byteAt, type Line, plainLine } from '../text/line.ts'
+import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { MappedText } from '../text/mapped-text.ts'
 import catalogue from './catalogue.json' with { type: 'json' }
@@ -7,7 +7,7 @@ import { cellSeconds, toMillisecond } from './fields.ts'
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { isTalk, TalkPieces } from './name-like.ts'
 import { purposesOf } from './purposes.ts'
-import { type Cell, cellLines, cellText, RowCutter, unshielded } from './tables/cells.ts'
+import { type Cell, cellLines, cellText, cutRows, RowCutter, unshielded } from './tables/cells.ts'
 import {
   type Columns,
   columnsOfTalks,
@@ -75,22 +75,9 @@ function sniffTalks(header: string, rows: readonly string[]): number {
 
 /** The lines that stand in the cells of the text. */
 function saidIn(rows: readonly string[], { delimiter, at }: Columns): string[] {
-  const cutter = new RowCutter(delimiter)
-  const said: string[] = []
   const pieces = new TalkPieces()
-  const take = () => {
-    const lines = cellLines(cutter.cells[at.get('text') ?? 0]).flatMap((line) => pieces.of(line))
-    said.push(...lines.map(({ text }) => text))
-  }
-  for (const row of rows) {
-    if (!cutter.isOpen) {
-      take()
-      cutter.begin()
-    }
-    cutter.add(plainLine(row))
-  }
-  take()
-  return said
+  const said = cutRows(rows, delimiter).flatMap((cells) => cellLines(cells[at.get('text') ?? 0]))
+  return said.flatMap((line) => pieces.of(line)).map(({ text }) => text)
 }
 
 /** Rows that wait until it is known how their times are counted, and who speaks. */
@@ -248,7 +235,7 @@ class TableReader implements Stage<Line> {
         ? { purpose }
         : nameFactOf(this.#names[Number(column)] ?? '')
     })
-    return found?.speaker === undefined ? columns : { ...columns, at: new Map(columns.at).set('speaker', Number(found.speaker)) }
+    return found === undefined ? columns : { ...columns, at: new Map(columns.at).set('speaker', Number(found.speaker)) }
   }
 
   #row(row: Row): void {

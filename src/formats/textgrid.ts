@@ -1,9 +1,9 @@
 import { byteAt, type Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
-import { MappedText } from '../text/mapped-text.ts'
 import catalogue from './catalogue.json' with { type: 'json' }
 import { toMillisecond } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
+import { withSingleQuotes } from './tables/cells.ts'
 import { isBlank } from './text.ts'
 import { TimeOrder } from './time-order.ts'
 import { TierNames } from './xml/tier-names.ts'
@@ -99,15 +99,11 @@ class TextGridReader implements Stage<Line> {
   #string(line: Line, from: number): number {
     const { text } = line
     let quote = text.indexOf('"', from)
-    const doubled: number[] = []
-    while (quote >= 0 && text[quote + 1] === '"') {
-      doubled.push(quote)
-      quote = text.indexOf('"', quote + 2)
-    }
+    let isDoubled = false
+    for (; quote >= 0 && text[quote + 1] === '"'; quote = text.indexOf('"', quote + 2)) isDoubled = true
     const to = quote < 0 ? text.length : quote
     const label = this.#label ?? []
-    if (label.length < LABEL_LINES)
-      label.push(doubled.length === 0 ? partOf(line, from, to) : withSingle(line, { from, to, doubled }))
+    if (label.length < LABEL_LINES) label.push(isDoubled ? withSingleQuotes(line, from, to) : partOf(line, from, to))
     if (quote < 0) return -1
     this.#endLabel()
     return quote + 1
@@ -141,8 +137,10 @@ class TextGridReader implements Stage<Line> {
     const isSpan = this.#isInterval && first !== undefined && last !== undefined
     const isSpeech = !isWordless(lines)
     if (isSpan && isSpeech) this.#hasWords = true
-    const times = isSpan ? { start: secondsOf(first.value), end: secondsOf(last.value) } : { start: null, end: null }
-    this.#order.add({ tier: isSpeech ? this.#tier : '', byte, line, lines, ...times })
+    const [start = null, end = null] = (isSpan ? [first.value, last.value] : []).map((time) =>
+      time < 0 ? null : toMillisecond(time),
+    )
+    this.#order.add({ tier: isSpeech ? this.#tier : '', byte, line, lines, start, end })
   }
 }
 
@@ -150,28 +148,6 @@ class TextGridReader implements Stage<Line> {
 function isWordless(lines: readonly Line[]): boolean {
   const text = lines[0]?.text.trim() ?? ''
   return lines.length === 1 && (SILENCE.test(text) || MEASURES.test(text))
-}
-
-function secondsOf(value: number): number | null {
-  return value < 0 ? null : toMillisecond(value)
-}
-
-interface Doubled {
-  readonly from: number
-  readonly to: number
-  /** Where two quotes stand. */
-  readonly doubled: readonly number[]
-}
-
-function withSingle(line: Line, { from, to, doubled }: Doubled): Line {
-  const mapped = new MappedText()
-  let at = from
-  for (const quote of doubled) {
-    mapped.add(line, at, quote + 1)
-    at = quote + 2
-  }
-  mapped.add(line, at, to)
-  return mapped.take(line.number, byteAt(line, to))
 }
 
 export const textgrid: Format = {

@@ -119,12 +119,6 @@ function mayBegin(rows: readonly string[]): boolean {
   return tellsMore || (first.length < EARLY && (PROGRAM_KEY.test(top) || LIST.test(top)))
 }
 
-/** Such a name as programs write, or one that tells of a talk: "MARA LUND: Hello." is none. */
-function isProgramField(row: string): boolean {
-  const field = fieldLine(row)
-  return field !== undefined && (purposeOf(field) !== undefined || PROGRAM_KEY.test(row))
-}
-
 /** A name that tells of a talk: "speaker: Mara". */
 function isMember(row: string): boolean {
   const field = fieldLine(row)
@@ -152,7 +146,7 @@ function looksLikeSettings(rows: readonly string[]): boolean {
 
 export const yaml: Format = {
   ...catalogue.yaml,
-  begins: (line) => BEGINS.test(line) || isProgramField(line.replace(/^\ufeff/, '')),
+  begins: (line) => BEGINS.test(line) || isMember(line.replace(/^\ufeff/, '')) || PROGRAM_KEY.test(line.replace(/^\ufeff/, '')),
   sniff,
   reader: (sink) => new RecordReader(sink),
 }

@@ -35,7 +35,7 @@ export class CueLines {
   #isOpen = false
 
   constructor(
-    private readonly sink: FormatSink,
+    protected readonly sink: FormatSink,
     { dedupeRolling: dedupe = 'auto', words = false }: ReaderOptions = {},
   ) {
     this.#dedupe = dedupe
@@ -169,45 +169,24 @@ function voicedOf({ voiced }: ShownLine): Voiced {
   return voiced
 }
 
-/** Cues in front of the first words, of formats that begin with a cue: those without words are front matter. */
-class SilentFront {
-  #opening: Line | undefined
-
-  constructor(
-    private readonly sink: FormatSink,
-    private readonly cues: CueLines,
-  ) {}
-
-  /** The cue that `first` is the first line of has begun. */
-  begin(first: Line): void {
-    this.end()
-    this.#opening = this.cues.hasSaid ? undefined : first
-  }
-
-  end(): void {
-    const opening = this.#opening
-    this.#opening = undefined
-    if (opening !== undefined && !this.cues.hasSaid) this.sink.block({ line: opening, blank: false, matter: 'front' })
-  }
-}
-
-/** Cues of which one that says nothing is front matter, as long as nobody has spoken. */
+/** Cues of formats that begin with one: as long as nobody has spoken, one that says nothing is front matter. */
 export class FrontedCueLines extends CueLines {
-  readonly #front: SilentFront
-
-  constructor(sink: FormatSink, options?: ReaderOptions) {
-    super(sink, options)
-    this.#front = new SilentFront(sink, this)
-  }
+  #opening: Line | undefined
 
   override begin(timing: Timing, first: Line, speaker: string | null = null): void {
     super.begin(timing, first, speaker)
-    this.#front.begin(first)
+    this.#endFront()
+    this.#opening = this.hasSaid ? undefined : first
   }
 
   override end(): void {
     super.end()
-    this.#front.end()
+    this.#endFront()
+  }
+
+  #endFront(): void {
+    if (this.#opening !== undefined && !this.hasSaid) this.sink.block({ line: this.#opening, blank: false, matter: 'front' })
+    this.#opening = undefined
   }
 }
 

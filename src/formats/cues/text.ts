@@ -1,9 +1,8 @@
 import { decodeEntities, entityAt, htmlEntity } from '../../text/entities.ts'
 import { byteAt, type Line } from '../../text/line.ts'
-import { measured, partOf } from '../../text/line-pieces.ts'
+import { measured } from '../../text/line-pieces.ts'
 import { MappedText } from '../../text/mapped-text.ts'
 import { clockSeconds } from '../fields.ts'
-import { isBlank } from '../text.ts'
 
 /** A piece of a line of a cue: what is said, and in whose voice where a tag says so. */
 export interface Voiced {
@@ -85,24 +84,7 @@ export class CueText {
       this.#tag = null
       return [{ line, voice: this.#voice, tag }]
     }
-    return this.#readVoice(line) ?? this.#readTagged(measured(line))
-  }
-
-  /** "<v Mara Lund>Good evening.</v>", with no other mark: most lines that have any. */
-  #readVoice(line: Line): Voiced[] | undefined {
-    const { text } = line
-    const from = text.startsWith('<v') ? text.indexOf('>') + 1 : 0
-    const to = text.endsWith('</v>') ? text.length - 4 : text.length
-    const next = text.indexOf('<', Math.max(from, 1))
-    if (from >= to || from > TAG_REACH || (next >= 0 && next < to) || text.includes('&') || text.includes('{\\')) return undefined
-    if (from === 0 && text.startsWith('<')) return undefined
-    const mark = text.slice(0, from)
-    if (from > 0 && (!VOICE_MARK.test(mark) || isBlank(text.slice(from, to)))) return undefined
-    if (from > 0) this.#begins(mark, { byte: line.byte, line: line.number })
-    const voiced = { line: partOf(line, from, to), voice: this.#voice, tag: this.#tag }
-    this.#tag = null
-    if (to < text.length) this.#voice = null
-    return isBlank(voiced.line.text) ? [] : [voiced]
+    return this.#readTagged(measured(line))
   }
 
   #readTagged(line: Line): Voiced[] {

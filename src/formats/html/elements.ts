@@ -1,29 +1,26 @@
 import { OpenElements } from '../../text/open-elements.ts'
 import type { Phrase } from '../../text/phrase.ts'
 import { isColumnOfPlace } from '../tables/columns.ts'
+import elements from './elements.json' with { type: 'json' }
 import { behindName, NAME_UNITS, TIME_BEHIND } from './names.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** They have no end. */
-export const VOID = set('br hr img meta link input col area base embed source track wbr')
+export const VOID = set(elements.void)
 /** Blank lines part them from what stands around them. */
-export const APART = set('p h1 h2 h3 h4 h5 h6 blockquote ul ol dl dt table pre hr section article main figure details body')
+export const APART = set(elements.apart)
 /** They begin and end a line. */
-export const LINE = set(
-  'div li dd tr br caption figcaption summary address center option legend fieldset head title html dc:title dc:creator dc:identifier dc:publisher dc:date dc:language dc:description',
-)
+export const LINE = set(elements.line)
 /** What stands in them is of the page, not of the text; a book tells of itself in its package. */
-const FURNITURE = set(
-  'nav footer header aside form noscript template select button svg iframe head script style object dialog menu package',
-)
-const PAGE = set('html body form')
+const FURNITURE = set(elements.furniture)
+const PAGE = set(elements.page)
 /** Bold at the beginning of a line. */
-const BOLD = set('b strong')
-const HEADING = set('h1 h2 h3 h4 h5 h6')
-export const CELL = set('td th')
+const BOLD = set(elements.bold)
+const HEADING = set(elements.heading)
+export const CELL = set(elements.cell)
 /** The end of one is left out where the next begins. */
-const ENDS_ITSELF = set('p li dt dd tr td th option')
+const ENDS_ITSELF = set(elements.ends_itself)
 
 /** The open elements of a page, where ends are left out. */
 export class OpenTags {

@@ -1,6 +1,7 @@
 import { countWords } from '../../text/words.ts'
 import { isTalk, isTalkInSentences, isTalkThroughout } from '../name-like.ts'
 import { inOrder } from './keys.ts'
+import { isName } from './rows.ts'
 import { pieceOf, type Segment, segmentFrom } from './segment.ts'
 import type { SpeakerNames } from './speaker-names.ts'
 import type { JsonNode } from './tree.ts'
@@ -8,72 +9,64 @@ import type { JsonNode } from './tree.ts'
 /** Values inside of each other that are looked into. */
 const DEEPEST = 12
 
-/** Segments that stand under the same names. */
-interface Group {
-  readonly segments: Segment[]
-  hasSpeakers: boolean
-  units: number
+/** Segments under the names they stand under. */
+class Groups {
+  readonly #groups = new Map<string, { readonly segments: Segment[]; hasSpeakers: boolean; units: number }>()
+
+  constructor(private readonly names: SpeakerNames) {}
+
+  walk(node: JsonNode, path = '', depth = 0): void {
+    if (depth > DEEPEST || node.kind === 'scalar') return
+    // A string may hold a whole talk.
+    if (node.kind === 'string') {
+      if (isTalkThroughout(node.line.text)) this.add({ ...pieceOf(node), isLabelled: true }, path)
+    } else if (node.kind === 'object') this.#members(node, path, depth)
+    else if (!takeList(node.items, path, this)) for (const item of node.items) this.walk(item, path, depth + 1)
+  }
+
+  #members(node: Extract<JsonNode, { kind: 'object' }>, path: string, depth: number): void {
+    if (take(node, path, this) || this.names.take(path, node)) return
+    for (const [key, value] of node.members) this.walk(value, isName(key) ? `${path}.${key}` : path, depth + 1)
+  }
+
+  add(segment: Segment, path: string): void {
+    const group = this.#groups.get(path) ?? { segments: [], hasSpeakers: false, units: 0 }
+    this.#groups.set(path, group)
+    group.segments.push(segment)
+    group.hasSpeakers ||= segment.speaker !== null || segment.isLabelled === true
+    group.units += segment.text.text.length
+  }
+
+  /** Those that tell who speaks; where none does, the ones with the most words. */
+  get chosen(): Segment[] {
+    const all = [...this.#groups.values()].sort((left, right) => right.units - left.units)
+    const spoken = all.filter(({ hasSpeakers }) => hasSpeakers)
+    return inOrder((spoken.length > 0 ? spoken : all.slice(0, 1)).flatMap(({ segments }) => segments))
+  }
 }
 
-/**
- * What is said deeper in an object: turns in sections, messages under their identities. Where lists stand beside each other, it
- * is those that tell who speaks; where none does, the one with the most words.
- */
+/** What is said deeper in an object: turns in sections, messages under their identities. Lists may stand beside each other. */
 export function nestedSegments(node: JsonNode, names: SpeakerNames): Segment[] {
-  const groups = new Map<string, Group>()
-  walk(node, '', { groups, names, depth: 0 })
-  const all = [...groups.values()]
-  const spoken = all.filter(({ hasSpeakers }) => hasSpeakers)
-  const longest = all.reduce((most: Group[], group) => (group.units > (most[0]?.units ?? 0) ? [group] : most), [])
-  const chosen = spoken.length > 0 ? spoken : longest
-  return inOrder(chosen.flatMap(({ segments }) => segments))
-}
-
-interface Walk {
-  readonly groups: Map<string, Group>
-  readonly names: SpeakerNames
-  readonly depth: number
-}
-
-function walk(node: JsonNode, path: string, { groups, names, depth }: Walk): void {
-  if (depth > DEEPEST || node.kind === 'scalar') return
-  const inside = { groups, names, depth: depth + 1 }
-  if (node.kind === 'string') takeString(node, path, groups)
-  else if (node.kind === 'object') walkMembers(node, path, inside)
-  else if (!takeList(node.items, path, groups)) for (const item of node.items) walk(item, path, inside)
-}
-
-function walkMembers(node: Extract<JsonNode, { kind: 'object' }>, path: string, inside: Walk): void {
-  if (take(node, path, inside.groups) || inside.names.take(path, node)) return
-  for (const [key, value] of node.members) walk(value, isName(key) ? `${path}.${key}` : path, inside)
-}
-
-/** Takes a string that holds a whole talk. */
-function takeString(node: Extract<JsonNode, { kind: 'string' }>, path: string, groups: Map<string, Group>): void {
-  if (isTalkThroughout(node.line.text)) add({ ...pieceOf(node), isLabelled: true }, path, groups)
-}
-
-/** "turns", but no "0f3c-81": the members of such are like the items of a list. */
-function isName(key: string): boolean {
-  return /^[a-z][a-z_]{0,40}$/i.test(key)
+  const groups = new Groups(names)
+  groups.walk(node)
+  return groups.chosen
 }
 
 /** Takes what an object says, where somebody says it or at a time. */
-function take(node: Extract<JsonNode, { kind: 'object' }>, path: string, groups: Map<string, Group>): boolean {
+function take(node: JsonNode, path: string, groups: Groups): boolean {
   const segment = segmentFrom(node)
   if (segment === undefined || (segment.speaker === null && segment.start === null)) return false
-  if (segment.text.text.trim() === '') return true
-  add(segment, path, groups)
+  if (segment.text.text.trim() !== '') groups.add(segment, path)
   return true
 }
 
 /** Takes the strings of a list where labels in them say who speaks, or where the list is one of turns. */
-function takeList(items: readonly JsonNode[], path: string, groups: Map<string, Group>): boolean {
+function takeList(items: readonly JsonNode[], path: string, groups: Groups): boolean {
   const said = items.flatMap((item) => (item.kind === 'string' ? pieceOf(item) : []))
   if (said.length === 0 || said.length < items.length) return false
   const isLabelled = isTalk(said.map(({ text }) => text.text))
   if (!isLabelled && !areTurns(said, path)) return false
-  for (const segment of said) add(isLabelled ? { ...segment, isLabelled } : segment, path, groups)
+  for (const segment of said) groups.add(isLabelled ? { ...segment, isLabelled } : segment, path)
   return true
 }
 
@@ -82,14 +75,6 @@ const OF_TURNS = /(?:^|\.)(?:utterances?|dialog(?:ue)?|turns)$/
 
 function areTurns(said: readonly Segment[], path: string): boolean {
   return OF_TURNS.test(path) && said.filter(({ text }) => countWords(text.text) > 2).length * 2 > said.length
-}
-
-function add(segment: Segment, path: string, groups: Map<string, Group>): void {
-  const group = groups.get(path) ?? { segments: [], hasSpeakers: false, units: 0 }
-  groups.set(path, group)
-  group.segments.push(segment)
-  group.hasSpeakers ||= segment.speaker !== null || segment.isLabelled === true
-  group.units += segment.text.text.length
 }
 
 const WHO = /(?:^|\.)speakers?$/

@@ -91,7 +91,7 @@ export class RowsOfTalk {
     const line = segment?.text ?? said.get(text)
     if (line === undefined) return
     const time = (field: string | undefined) => (field === undefined ? null : cellSeconds(fields.get(field) ?? '', undefined))
-    const name = speaker === undefined ? '' : oneLine(fields.get(speaker) ?? '')
+    const name = oneLine(fields.get(speaker) ?? '')
     this.give({
       attaches: false,
       ...segment,
@@ -129,19 +129,17 @@ function namedBy({ fields: header }: Row, rows: readonly Row[]): Purposes | unde
   return told !== undefined && isHeader(header, told, fields) ? told : undefined
 }
 
+/** Many things besides talks have these. */
+const OF_MUCH = /^(?:author|user|creator|contributor|member|person|agent)/i
+
 /** What the name of a member says, or the last part of its path. */
 function nameIn(field: string): NameFact | undefined {
   const key = field.slice(field.lastIndexOf('.') + 1)
   if (/^\d+$/.test(key)) return undefined
   const what = meaningOf(key)?.what
   if (what === 'text' || what === 'start' || what === 'end') return { purpose: what }
-  if (what === 'name' || what === 'speaker' || what === 'code')
-    return { purpose: 'speaker', ...(isOfMuch(key) && { isVague: true }) }
+  if (what === 'name' || what === 'speaker' || what === 'code') return { purpose: 'speaker', isVague: OF_MUCH.test(key) }
   return what === 'tongue' ? { purpose: 'text', isVague: true } : nameFactOf(key)
-}
-
-function isOfMuch(key: string): boolean {
-  return /^(?:author|user|creator|contributor|member|person|agent)/i.test(key)
 }
 
 function rowOf(path: string, node: JsonNode, segment: Segment | undefined): Row | undefined {

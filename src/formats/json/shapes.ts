@@ -68,7 +68,7 @@ export class JsonShapes {
     else if (member(node, 'elements') !== undefined) this.#monologue(node)
     else if (member(node, 'alternatives') !== undefined) this.#alternatives(node)
     else if (SPANS.test(path) && segmentFrom(node) === undefined) this.#span(node)
-    else if (WORDS.test(path)) this.#words.push(...wordsOf(node))
+    else if (WORDS.test(path)) this.#words.push(...wordsFrom({ kind: 'array', at: placeOf(node), items: [node] }))
     else this.#segment(node, path)
   }
 
@@ -153,7 +153,7 @@ export class JsonShapes {
       const said = paragraphsOf(member(member(best, 'paragraphs'), 'paragraphs'), words)
       if (said.length > 0) this.#later.push(...said)
       else if (words.length > 0) this.#words.push(...words)
-      else this.#later.push(...wordsOf(best))
+      else this.#later.push(...wordsFrom({ kind: 'array', at: placeOf(best), items: [best] }))
     }
   }
 
@@ -161,7 +161,8 @@ export class JsonShapes {
   #wordsApart(node: JsonNode): void {
     const speaker = textOf(member(node, 'channel_label', 'channel', 'label')) ?? speakerOf(node)
     const words = wordsFrom(member(node, 'items', 'words'))
-    if (speaker === undefined || words.length === 0) this.#later.push(...wordsOf(node))
+    if (speaker === undefined || words.length === 0)
+      this.#later.push(...wordsFrom({ kind: 'array', at: placeOf(node), items: [node] }))
     else for (const { start, end, at } of words) if (start !== null) this.#spans.push({ speaker, start, end: end ?? start, at })
   }
 
@@ -286,11 +287,6 @@ function partsOf(node: JsonNode): readonly Segment[] {
 
 function isWord(node: JsonNode): boolean {
   return /^(?:word|pronunciation|punct|punctuation|entity)/.test(textOf(member(node, 'type')) ?? '')
-}
-
-function wordsOf(node: JsonNode): Segment[] {
-  const segment = segmentFrom(node)
-  return segment === undefined ? [] : [segment]
 }
 
 /** Whether words of a passage repeat those of all before: as many, and none of them said behind the last of these. */

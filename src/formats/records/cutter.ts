@@ -10,12 +10,12 @@ import {
   indentOf,
   isBlockMark,
   isOfSpeakers,
-  isVague,
   maySpeak,
   purposeOf,
   tellsOfTalk,
   unquotedLines,
   unquotedText,
+  VAGUE_SPEAKER,
 } from './lines.ts'
 
 /** What somebody says, told by names and values. */
@@ -136,7 +136,7 @@ export class RecordCutter {
   #isFlow(line: Line): boolean {
     const told = this.#isInText(line.text) ? [] : flowFields(line.text)
     const fields = told.map((field) => this.#anchors.meant(field, line.text))
-    const hasSpeaker = fields.some((field) => purposeOf(field) === 'speaker' && !isVague(field.key))
+    const hasSpeaker = fields.some((field) => purposeOf(field) === 'speaker' && !VAGUE_SPEAKER.test(field.key))
     if (fields.length < 2 || !hasSpeaker) return false
     this.fields++
     this.end()

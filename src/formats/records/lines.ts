@@ -72,12 +72,8 @@ export function purposeOf({ key, value }: FieldLine): FieldPurpose | undefined {
 }
 
 const SPEAKER = /^(?:speaker|sprecher|locut|orad|orat|redner|hablante)/i
-const VAGUE_SPEAKER = /^(?:name|user|person|author|agent|actor)$/i
-
 /** "name" and "user" are members of much besides talks. */
-export function isVague(speakerKey: string): boolean {
-  return VAGUE_SPEAKER.test(speakerKey)
-}
+export const VAGUE_SPEAKER = /^(?:name|user|person|author|agent|actor)$/i
 
 /** Whether a member holds speakers, and nothing else. */
 export function isOfSpeakers(key: string): boolean {

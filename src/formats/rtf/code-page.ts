@@ -1,41 +1,18 @@
 import { WINDOWS_1252 } from '../../text/decode.ts'
+import { encodings, pagesOfFonts } from './code-pages.json'
 
 /** Encodings by the number of their code page; the other windows pages have names of one kind. */
-const NAMED: ReadonlyMap<number, string> = new Map([
-  [874, 'windows-874'],
-  [932, 'shift_jis'],
-  [936, 'gbk'],
-  [949, 'euc-kr'],
-  [950, 'big5'],
-  [10000, 'macintosh'],
-  [10007, 'x-mac-cyrillic'],
-  [65001, 'utf-8'],
-])
+const NAMED = new Map(Object.entries(encodings))
 /** In these a character may have two bytes, the first of which is beyond ASCII. */
 const DOUBLE = new Set([932, 936, 949, 950])
 export const WESTERN = 1252
 export const MACINTOSH = 10000
 
 /** Code pages by the character set of a font; the others are that of the document. */
-const OF_FONTS: ReadonlyMap<number, number> = new Map([
-  [77, MACINTOSH],
-  [128, 932],
-  [129, 949],
-  [134, 936],
-  [136, 950],
-  [161, 1253],
-  [162, 1254],
-  [163, 1258],
-  [177, 1255],
-  [178, 1256],
-  [186, 1257],
-  [204, 1251],
-  [222, 874],
-  [238, 1250],
-])
+const OF_FONTS = new Map(Object.entries(pagesOfFonts))
 
 export function codePageOfFont(characterSet: number): number | undefined {
-  return OF_FONTS.get(characterSet)
+  return OF_FONTS.get(String(characterSet))
 }
 
 type DecodePage = (bytes: Uint8Array) => string
@@ -48,7 +25,7 @@ function decoderOf(page: number): DecodePage | undefined {
 }
 
 function madeDecoder(page: number): DecodePage | undefined {
-  const label = NAMED.get(page) ?? (page >= 1250 && page <= 1258 && page !== WESTERN ? `windows-${page}` : undefined)
+  const label = NAMED.get(String(page)) ?? (page >= 1250 && page <= 1258 && page !== WESTERN ? `windows-${page}` : undefined)
   if (label === undefined) return undefined
   const decoder = new TextDecoder(label)
   return (bytes) => decoder.decode(bytes)

@@ -1,4 +1,4 @@
-import { byteAt, type Line } from '../../text/line.ts'
+import { byteAt, type Line, plainLine } from '../../text/line.ts'
 import { partOf } from '../../text/line-pieces.ts'
 import { MappedText } from '../../text/mapped-text.ts'
 import { SHIELD } from '../../text/shielded.ts'
@@ -126,6 +126,20 @@ export class RowCutter {
   }
 }
 
+/** The rows of some lines, as cells. */
+export function cutRows(lines: readonly string[], delimiter: string): readonly (readonly Cell[])[] {
+  const cutter = new RowCutter(delimiter)
+  const rows: Cell[][] = []
+  for (const line of [...lines.map(plainLine), undefined]) {
+    if (!cutter.isOpen || line === undefined) {
+      if (cutter.cells.length > 0) rows.push(cutter.cells.slice())
+      cutter.begin()
+    }
+    if (line !== undefined) cutter.add(line)
+  }
+  return rows
+}
+
 export function cellText(cell: Cell | undefined): string {
   if (cell === undefined) return ''
   const parts = cell.map(({ line, from, to, isDoubled }) => {
@@ -149,7 +163,8 @@ export function unshielded(cell: Cell | undefined): Cell | undefined {
   return [{ ...first, from: first.from + 1 }, ...others]
 }
 
-function withSingleQuotes(line: Line, from: number, to: number): Line {
+/** Part of a line in which two quotes stand for one. */
+export function withSingleQuotes(line: Line, from: number, to: number): Line {
   const mapped = new MappedText()
   let at = from
   for (let quote = line.text.indexOf('""', at); quote >= 0 && quote < to; quote = line.text.indexOf('""', at)) {

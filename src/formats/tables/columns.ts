@@ -37,9 +37,14 @@ const HEADER_UNITS = 2_000
 const UNIT =
   /(?<![\s_([])[\s_([]*\b(ms|msec|millis|milliseconds?|millisekunden|s|sec|secs|seconds?|sekunden|secondes|segundos)\b[)\]]*$/
 
+/** A name folded, without a unit; empty for one that is too long for any. */
+function bareName(name: string): string {
+  return name.length > CELL_UNITS ? '' : withoutUnit(foldColumn(name)).name
+}
+
 /** What a column of this name holds. */
 export function columnPurpose(name: string): ColumnPurpose | undefined {
-  return name.length > CELL_UNITS ? undefined : rankOf(withoutUnit(foldColumn(name)).name)?.purpose
+  return rankOf(bareName(name))?.purpose
 }
 
 // What a field of this name holds is nobody's name and nobody's words.
@@ -48,8 +53,7 @@ const OTHER =
 
 /** What the name of a field says of it, in data of any kind. */
 export function nameFactOf(name: string): NameFact | undefined {
-  if (name.length > CELL_UNITS) return undefined
-  const folded = withoutUnit(foldColumn(name)).name
+  const folded = bareName(name)
   const rank = rankOf(folded)
   if (rank === undefined) return OTHER.test(folded) ? { purpose: 'other' } : undefined
   const { purpose } = rank
@@ -59,7 +63,7 @@ export function nameFactOf(name: string): NameFact | undefined {
 
 /** Whether a text is what a column of speakers, or of times, is called. */
 export function isColumnOfPlace(text: string): boolean {
-  const purpose = text.length > CELL_UNITS ? undefined : rankOfName(withoutUnit(foldColumn(text)).name)?.purpose
+  const purpose = rankOfName(bareName(text))?.purpose
   return purpose === 'speaker' || purpose === 'start'
 }
 

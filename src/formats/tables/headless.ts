@@ -1,9 +1,8 @@
-import { plainLine } from '../../text/line.ts'
 import { endsInStop } from '../../text/sentences.ts'
 import { countWords } from '../../text/words.ts'
 import { cellSeconds, type TimeUnit } from '../fields.ts'
 import { isHeader, type Purposes, purposesOf } from '../purposes.ts'
-import { cellText, RowCutter } from './cells.ts'
+import { cellText, cutRows } from './cells.ts'
 import { type Columns, nameFactOf } from './columns.ts'
 import type { ColumnPurpose } from './names.ts'
 
@@ -79,25 +78,17 @@ export function looksHeadless(rows: readonly string[]): boolean {
   if (columns === undefined) return false
   const { delimiter, at } = columns
   const cut = rows.map((row) => cellsOf(row, delimiter))
-  const timed = cut.filter(([first = '']) => isTime(first) || TWO.test(first))
-  const names = timed.map((cells) => cells[at.get('speaker') ?? -1] ?? '')
-  if (names.some((name) => LEVEL.test(name))) return false
-  const isEarly = hasEnd(cut[0] ?? []) || EARLY.test(cut[0]?.[0] ?? '') || SECONDS.test(cut[0]?.[0] ?? '')
-  const enough = hasEnd(cut[0] ?? []) ? 2 : 3
-  if (!isEarly || timed.length < enough || timed.length * 2 < rows.length) return false
-  return areRising(timed) && areSaid(timed.map((cells) => cells.slice(at.get('text')).join(delimiter)))
-}
-
-/** Times of a recording go on; prices and what is measured go up and down. */
-function areRising(rows: readonly (readonly string[])[]): boolean {
-  const times = rows.map(([first = '']) => cellSeconds(TWO.exec(first)?.[1] ?? first, undefined) ?? 0)
+  const timed = cut.filter(([time = '']) => isTime(time) || TWO.test(time))
+  const [first = []] = cut
+  const isEarly = hasEnd(first) || [EARLY, SECONDS].some((form) => form.test(first[0] ?? ''))
+  if (!isEarly || timed.length < (hasEnd(first) ? 2 : 3) || timed.length * 2 < rows.length) return false
+  if (timed.some((cells) => LEVEL.test(cells[at.get('speaker') ?? -1] ?? ''))) return false
+  const times = timed.map(([time = '']) => cellSeconds(TWO.exec(time)?.[1] ?? time, undefined) ?? 0)
+  const texts = timed.map((cells) => cells.slice(at.get('text')).join(delimiter))
+  // Times of a recording go on; prices go up and down. Some of the last cells are words that somebody says; places are named in one or two.
   const falling = times.filter((time, index) => time < (times[index - 1] ?? 0)).length
-  return falling * FALLING < times.length
-}
-
-/** Some of what stands in the last cells are words that somebody says: places, clubs and things are named in one or two. */
-function areSaid(texts: readonly string[]): boolean {
-  return texts.filter((text) => endsInStop(text) || countWords(text) > 2).length * 3 >= texts.length
+  const said = texts.filter((text) => endsInStop(text) || countWords(text) > 2).length
+  return falling * FALLING < times.length && said * 3 >= texts.length
 }
 
 /** Rows that show what columns hold; with fewer, more may show otherwise. */
@@ -138,25 +129,10 @@ function placed(told: Purposes): Pick<Columns, 'at' | 'units'> {
 /** The cells of rows; none where they are no rows of one table. What is over stands in the last cell. */
 function evenRows(lines: readonly string[], delimiter: string): readonly (readonly string[])[] {
   if (lines.filter((line) => line.includes(delimiter)).length < lines.length * EVEN) return []
-  const rows = rowsOf(lines, delimiter)
+  const rows = cutRows(lines, delimiter).map((cells) => cells.map(cellText))
   const count = Math.min(...rows.map((cells) => cells.length))
   const isEven = count > 1 && rows.filter((cells) => cells.length === count).length >= rows.length * EVEN
   return isEven ? rows.map((cells) => [...cells.slice(0, count - 1), cells.slice(count - 1).join(delimiter)]) : []
-}
-
-function rowsOf(lines: readonly string[], delimiter: string): string[][] {
-  const cutter = new RowCutter(delimiter)
-  const rows: string[][] = []
-  const take = () => {
-    if (cutter.cells.length > 0) rows.push(cutter.cells.map((cell) => cellText(cell)))
-    cutter.begin()
-  }
-  for (const line of lines) {
-    if (!cutter.isOpen) take()
-    cutter.add(plainLine(line))
-  }
-  take()
-  return rows
 }
 
 // "Mara: Yes, it is."

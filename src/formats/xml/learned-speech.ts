@@ -55,7 +55,7 @@ export class SpeechLearner {
     const kinds = [...this.#rows].sort(([, left], [, right]) => right.length - left.length)
     for (const [name, rows] of kinds) {
       const told = purposesOf(rows, (field) => nameFactOf(field.replace('@', '')))
-      if (told?.speaker !== undefined) return { ...told, elements: new Set([name]) }
+      if (told !== undefined) return { ...told, elements: new Set([name]) }
     }
     const told = purposesOf(this.#siblings, () => undefined)
     const elements = new Set(this.#siblings.flatMap((row) => (row.has(OWN_TEXT) ? (row.get(OWN_NAME) ?? []) : [])))

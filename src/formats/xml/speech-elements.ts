@@ -1,30 +1,25 @@
 import type { OpenElements } from '../../text/open-elements.ts'
+import elements from './speech-elements.json' with { type: 'json' }
 import { localName } from './speech-names.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
-const SPEECH = set(
-  'speech sp u question answer membercontribution rede intervention turn interjection continue intervento anforande tale',
-)
+const SPEECH = set(elements.speech)
 /** They are a speech only where they say whose. */
-const NEED_BY = set('question answer turn segment utterance')
+const NEED_BY = set(elements.need_by)
 /** They are none, whatever they are called: a report says that something was decided. */
 const NOBODY = 'nospeaker'
 /** They are a speech where they say when, as captions do. */
-export const NEED_TIME = set('text p')
+export const NEED_TIME = set(elements.need_time)
 /** Names of speakers, where somebody speaks. */
-export const NAME = set('speaker from member redner name personspeaking orateurs orateur taler talare talker nominativo')
+export const NAME = set(elements.name)
 /** These names make a speech of the element that they stand in. */
-const MAKES_SPEECH = set('speaker member personspeaking orateurs taler talare talker')
+const MAKES_SPEECH = set(elements.makes_speech)
 /** In these each <name> between the paragraphs begins what somebody says. */
-const SITTINGS = set('sitzungsbeginn tagesordnungspunkt')
-export const ASIDE = set(
-  'note comment side_comment sidecomment stage stagedir vocal kinesic incident gap remark authorialnote kommentar floorlanguage proceduraltext nonvocalsound vocalsound',
-)
-export const PARAGRAPH = set('p lg seg ab para paratext exitus linea sync')
-export const INLINE = set(
-  'desc hi emph w pc c b i em strong sup sub foreign span a date num q quote said term name persname placename orgname rs ref abbr expan choice orig reg sic corr add del unclear s italique gras exposant indice char event document affiliation',
-)
+const SITTINGS = set(elements.sittings)
+export const ASIDE = set(elements.aside)
+export const PARAGRAPH = set(elements.paragraph)
+export const INLINE = set(elements.inline)
 // ". . . . . . . . 12"
 const LEADER = /^(?:[.…·]\s{0,3}){3,300}\d{0,5}\s{0,9}$/
 
@@ -33,7 +28,7 @@ export function leadsToPage(text: string): boolean {
   return LEADER.test(text.trim())
 }
 
-const HEADING = set('head title heading subheading num titrestruct intitule')
+const HEADING = set(elements.heading)
 
 export function isHeading(name: string): boolean {
   return HEADING.has(name) || (name.length > 5 && /(?:title|titlequalifier|-heading|qualifier)$/.test(name))

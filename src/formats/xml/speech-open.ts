@@ -98,11 +98,6 @@ export function isFieldOf(speech: OpenSpeech | undefined, name: string, depth: n
   return speech !== undefined && isField(name) && (depth === speech.depth + 1 || name.startsWith('meta'))
 }
 
-/** A name between the paragraphs of a speech, and no part of them, begins what another says in it. */
-export function another({ depth }: OpenSpeech, place: Placed): OpenSpeech {
-  return openSpeech(depth, place)
-}
-
 /** Several speak at once, and the words of each of them follow: <Turn speaker="ml jv"><Who nb="1"/>Yes.<Who nb="2"/>No. */
 export function oneOf(speech: OpenSpeech | undefined, { attributes, byte, line }: OpenToken): OpenSpeech | undefined {
   const one = speech?.all[Number(attributes.get('nb')) - 1]

@@ -1,19 +1,8 @@
 import type { TierMeaning } from '../time-order.ts'
+import names from './tier-names.json' with { type: 'json' }
 
-/** What tiers are named for that hold speech, the longest pieces first: of one speaker only the first that is there is read. */
-const LEVELS: readonly string[] = [
-  'utterance utterances utt turn turns speech ipu ipus',
-  'sentence sentences sent',
-  'transcript transcription transcriptions transcripts orthography orthographic ortho ort text speaker',
-  'phrase phrases chunk chunks',
-  'word words token tokens wrd wort worter mot mots palabra palabras kan',
-]
-
-const WORD_LEVEL = LEVELS.length - 1
-
-const NO_SPEECH = `phone phones phoneme phonemes segment segments seg segs syllable syllables syl syll mau kas phon pho tone tones tobi
-  break breaks pitch intensity pos lemma lemmas gloss glosses morph morphs morphemes translation translations note notes comment
-  comments remark remarks gesture gestures gaze hand hands head posture phase phases`
+// What tiers are named for that hold speech, the longest pieces first: of one speaker only the first that is there is read.
+const WORD_LEVEL = names.levels.length - 1
 
 let levels: Map<string, number> | undefined
 
@@ -21,8 +10,8 @@ let levels: Map<string, number> | undefined
 function levelOf(word: string): number | undefined {
   if (levels === undefined) {
     levels = new Map()
-    for (const name of NO_SPEECH.split(/\s+/)) levels.set(name, -1)
-    for (const [level, names] of LEVELS.entries()) for (const name of names.split(' ')) levels.set(name, level)
+    for (const name of names.noSpeech.split(' ')) levels.set(name, -1)
+    for (const [level, words] of names.levels.entries()) for (const name of words.split(' ')) levels.set(name, level)
   }
   return levels.get(word.toLowerCase())
 }
