@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createJsonReader } from '../../src/cli/records/read-json.ts'
-import { isOurJson } from '../../src/cli/records/read-source.ts'
+import { createJsonReader, isOurJson } from '../../src/cli/records/read-json.ts'
 import type { TranscriptRecord } from '../../src/model/record.ts'
 import { EXAMPLE_TURNS } from '../../src/write/example.ts'
 import { recordJson } from '../../src/write/json.ts'

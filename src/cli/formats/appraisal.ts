@@ -11,7 +11,7 @@ import { SHAPES } from '../../recogniser/index.ts'
 import { shortened } from '../../text/elide.ts'
 import type { Line } from '../../text/line.ts'
 import { LineReader } from '../../text/lines.ts'
-import { isOurJson } from '../records/read-source.ts'
+import { isOurJson } from '../records/read-json.ts'
 
 /** Bytes of a source that are looked at. */
 const HEAD = 65_536

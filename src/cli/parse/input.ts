@@ -105,49 +105,28 @@ const WARNINGS_SHOWN = 3
 /** Diagnostics of one kind printed of one document, whatever is asked for; the rest are counted. */
 const KIND_SHOWN = 20
 
-/** Prints diagnostics of documents on standard error. */
-interface WarningPrinter {
-  add(diagnostic: Diagnostic): void
-  end(doc: string): void
-}
-
-function warningPrinter(io: Io, verbose: boolean): WarningPrinter {
-  return verbose ? everyKind(io) : firstWarnings(io)
-}
-
-function firstWarnings(io: Io): WarningPrinter {
-  let warnings = 0
-  return {
-    add(diagnostic) {
-      if (diagnostic.severity !== 'warning') return
-      if (++warnings <= WARNINGS_SHOWN) tell(diagnostic, io)
-    },
-    end(doc) {
-      const more = warnings - WARNINGS_SHOWN
-      if (more > 0) io.warn(`${doc}: ${plural(more, 'more warning')}; --verbose shows more`)
-      warnings = 0
-    },
-  }
-}
-
 /** "17 more of these were found": diagnostics that the parser has counted. */
 const COUNTED = /^(\d+) more of these were found$/
 
-function everyKind(io: Io): WarningPrinter {
+/** Prints diagnostics of documents on standard error: the first warnings, or some of each kind. */
+function warningPrinter(io: Io, isVerbose: boolean) {
+  const most = isVerbose ? KIND_SHOWN : WARNINGS_SHOWN
   const counts = new Map<string, number>()
   return {
-    add(diagnostic) {
+    add(diagnostic: Diagnostic): void {
       const { code, line, message, severity } = diagnostic
-      if (severity === 'error') return
-      const counted = line === null ? Number(COUNTED.exec(message)?.[1] ?? 0) : 0
-      const count = (counts.get(code) ?? 0) + (counted > 0 ? counted : 1)
-      counts.set(code, count)
-      if (counted === 0 && count <= KIND_SHOWN) tell(diagnostic, io)
+      if (isVerbose ? severity === 'error' : severity !== 'warning') return
+      const kind = isVerbose ? code : ''
+      const counted = isVerbose && line === null ? Number(COUNTED.exec(message)?.[1] ?? 0) : 0
+      const count = (counts.get(kind) ?? 0) + (counted || 1)
+      counts.set(kind, count)
+      if (counted === 0 && count <= most) tell(diagnostic, io)
     },
-    end(doc) {
+    end(doc: string): void {
       for (const [code, count] of counts) {
-        if (count > KIND_SHOWN)
-          io.warn(`${doc}: … and ${count - KIND_SHOWN} more of ${code}; "transcript check --all" lists them`)
+        const more = `more of ${code}; "transcript check --all" lists them`
+        if (count > most && isVerbose) io.warn(`${doc}: … and ${count - most} ${more}`)
+        else if (count > most) io.warn(`${doc}: ${plural(count - most, 'more warning')}; --verbose shows more`)
       }
       counts.clear()
     },

@@ -7,6 +7,23 @@ import { JsonFault, JsonLines } from './json-lines.ts'
 import { type Origin, recordShapes, UNCOUNTED } from './json-records.ts'
 import { listOf, membersOf, nested, ShapeFault, shaped, TEXT } from './json-shape.ts'
 
+/** Bytes that tell what an input is. So many are waited for, so that chunks make no difference; the parser waits for as many. */
+export const HEAD = 1024
+
+/** A source begins with a JSON object, or with an array of them. */
+const JSON_START = /^\ufeff?\s*(?:\[\s*)?\{\s*"/
+/** {"type":"turn", … or, of a whole document, {"source":"talk.txt","format":"text" */
+const OUR_MEMBER = /"type"\s*:\s*"(?:turn|matter|diagnostic|summary)"|"endByte"\s*:|"source"\s*:\s*"[^"]*",\s*"format"\s*:/
+/** "speakerId":"mara-lund" or "speakerId":null, beside "speaker": others count their speakers, and name them elsewhere. */
+const OUR_SPEAKER = /"speakerId"\s*:\s*(?:null|"[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}]+)*")/u
+const SPEAKER = /"speaker"\s*:/
+
+/** Whether the first bytes of an input are records of ours as JSON. */
+export function isOurJson(first: Uint8Array): boolean {
+  const head = new TextDecoder().decode(first.subarray(0, HEAD))
+  return JSON_START.test(head) && (OUR_MEMBER.test(head) || (OUR_SPEAKER.test(head) && SPEAKER.test(head)))
+}
+
 /** Reads records of ours out of JSON: JSON Lines as they come, and whole documents. */
 export function createJsonReader(name: string, emit: Emit): Parser {
   const reader = new JsonReader(name, emit)

@@ -3,11 +3,13 @@ import { InputError } from '../../node/errors.ts'
 import { guessEncoding } from '../../node/guess-encoding.ts'
 import type { Source } from '../../node/open-source.ts'
 import { textChunks, Unpacked } from '../../node/source-text.ts'
+import type { Parser } from '../../parse/options.ts'
+import { createParser } from '../../parse/parser.ts'
 import { errorLine } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { LabelLimit } from './label-limit.ts'
-import { InputReader } from './read-source.ts'
+import { createJsonReader, HEAD, isOurJson } from './read-json.ts'
 import { LabelWatch } from './read-unlabelled.ts'
 import { visitSources } from './visit-sources.ts'
 
@@ -141,21 +143,41 @@ type Feeding = Pick<LabelWatch, 'options' | 'emit'> & { made(): void }
 async function feed(source: Source, visitor: RecordVisitor, { options, emit, made }: Feeding): Promise<void> {
   const unpacked = new Unpacked(options)
   const limit = options.labelPattern === undefined ? undefined : new LabelLimit(visitor.within)
-  const reader = new InputReader(
-    { guessEncoding, ...options, unpacked, ...(limit && { onLabelPattern: limit.note }) },
-    {
-      emit,
-      raw: (bytes) => visitor.chunk?.(bytes),
-      rawEnd: () => visitor.chunkEnd?.(),
-      made,
-    },
-  )
   const limited = limit?.within ?? visitor.within
   const within = (work: () => void) => (limited === undefined ? work() : limited(work, source.name))
-  for await (const chunk of textChunks(source, unpacked)) {
-    within(() => reader.push(chunk))
+  let isRaw = true
+  let reader: Parser | undefined
+  const open = (head: Uint8Array): Parser => {
+    isRaw = !isOurJson(head)
+    if (isRaw) return createParser({ guessEncoding, ...options, unpacked, ...(limit && { onLabelPattern: limit.note }) }, emit)
+    made()
+    return createJsonReader(source.name, emit)
+  }
+  for await (const chunk of headed(textChunks(source, unpacked))) {
+    within(() => {
+      reader ??= open(chunk)
+      if (isRaw) visitor.chunk?.(chunk)
+      reader.push(chunk)
+    })
     await visitor.pause?.()
     if (isDone(visitor)) return
   }
-  within(() => reader.end())
+  within(() => {
+    if (isRaw) visitor.chunkEnd?.()
+    reader?.end()
+  })
+}
+
+/** The same bytes; the first chunk holds as many as tell what they are, or all there are, so that chunks make no difference. */
+async function* headed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void, undefined> {
+  let head: Uint8Array | undefined = new Uint8Array(0)
+  for await (const chunk of chunks) {
+    head = head && Buffer.concat([head, chunk])
+    if (head === undefined) yield chunk
+    else if (head.length >= HEAD) {
+      yield head
+      head = undefined
+    }
+  }
+  if (head !== undefined) yield head
 }

@@ -13,7 +13,7 @@ import { readAhead } from '../../repairs/glued-text.ts'
 import { neededEvidence, selectRepairs } from '../../repairs/select.ts'
 import { SourceEncoding } from '../../text/source-encoding.ts'
 import { LabelLimit } from '../records/label-limit.ts'
-import { isOurJson } from '../records/read-source.ts'
+import { isOurJson } from '../records/read-json.ts'
 import { Tape } from './tape.ts'
 
 /** How a source is read, and which edits are made of it. */
