@@ -108,16 +108,20 @@ const KIND_SHOWN = 20
 /** "17 more of these were found": diagnostics that the parser has counted. */
 const COUNTED = /^(\d+) more of these were found$/
 
+function countIn({ line, message }: Diagnostic): number {
+  return line === null ? Number(COUNTED.exec(message)?.[1] ?? 0) : 0
+}
+
 /** Prints diagnostics of documents on standard error: the first warnings, or some of each kind. */
 function warningPrinter(io: Io, isVerbose: boolean) {
   const most = isVerbose ? KIND_SHOWN : WARNINGS_SHOWN
   const counts = new Map<string, number>()
   return {
     add(diagnostic: Diagnostic): void {
-      const { code, line, message, severity } = diagnostic
+      const { code, severity } = diagnostic
       if (isVerbose ? severity === 'error' : severity !== 'warning') return
       const kind = isVerbose ? code : ''
-      const counted = isVerbose && line === null ? Number(COUNTED.exec(message)?.[1] ?? 0) : 0
+      const counted = isVerbose ? countIn(diagnostic) : 0
       const count = (counts.get(kind) ?? 0) + (counted || 1)
       counts.set(kind, count)
       if (counted === 0 && count <= most) tell(diagnostic, io)
