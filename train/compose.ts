@@ -78,7 +78,7 @@ const FRAMES: readonly (readonly [open: string, close: string, isEnough: boolean
 ]
 const TIMES: Part = { of: ['', ' ({ms})', ' [{hms}]', '  {ms}', ' {hms}', ' - {hms}'], first: 7 }
 const CLOSES = [': ', ': ', ': ', ' : ', ':\t', '. ', ' – ', ' - ', ' — ', '.— ', '.- ', ' | ', '\t', '   ', '：', '> ']
-const OWN_LINES = ['\n', '\n', '\n\n', ':\n', ':\n\n', '.\n', ' -\n']
+const OWN_LINES = ['\n', '\n', '\n\n', ':\n', ':\n\n', '.\n', ' -\n', '\n{job}\n', '\n{job}\n\n']
 const HEADINGS = ['', '', '', '', '### ', '## ']
 const BODIES: Part = { of: ['{text}', '{wide}', '“{text}”'], first: 7 }
 const DEEP: Part = { of: ['{wide}', '{deep}', '    {text}'], first: 7 }

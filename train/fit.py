@@ -9,6 +9,7 @@ import numpy as np
 
 FOLDS = 5
 SEEDS = (1, 2)
+FIRST_SEEDS = (1, 2, 3)
 SECOND_SEEDS = (1, 2, 3)
 SECOND = dict(extra_trees=True)
 TREES = dict(objective='binary', learning_rate=0.12, num_leaves=16, min_data_in_leaf=20, feature_fraction=0.3, bagging_fraction=0.6,
@@ -21,7 +22,7 @@ ROWS_A_DOCUMENT = 100
 # What is added to the scores of readings; recognise.ts has the same.
 NOBODY = 0.5
 # A source of real documents weighs 1000, however many they are; made documents one by one.
-MADE = {'layout': 100, 'composed': 60, 'list': 150, 'plain': 50, 'cut': 50}
+MADE = {'layout': 100, 'composed': 60, 'list': 150, 'plain': 50, 'cut': 50, 'single': 50}
 
 
 class Lab:
@@ -205,7 +206,8 @@ def main():
     lab = Lab(options.tmp, options.shared)
     print(f'{len(lab.documents)} documents, {len(lab.labels)} candidates, {lab.facts.shape[1]} facts, {time.time() - start:.0f} s', flush=True)
     local = lab.facts[:, :lab.widths['local']]
-    lab.ask('opinions', 'z-first', left_out(lab, local, FIRST_ROUNDS))
+    first_opinions = np.mean([left_out(lab, local, FIRST_ROUNDS, **seeded(seed)) for seed in FIRST_SEEDS], 0)
+    lab.ask('opinions', 'z-first', first_opinions)
     x = np.concatenate([lab.facts, np.fromfile(f'{options.tmp}/opinions.bin', np.float32).reshape(len(lab.labels), -1)], 1)
     z = np.mean([left_out(lab, x, SECOND_ROUNDS, **SECOND, **seeded(seed)) for seed in SECOND_SEEDS], 0)
     readings = Readings(lab, z)
@@ -216,16 +218,16 @@ def main():
     if options.folds_only:
         return
     keep = lab.keep
-    first = fit(local[keep], lab.labels[keep], lab.weight[keep], FIRST_ROUNDS)
+    first = [fit(local[keep], lab.labels[keep], lab.weight[keep], FIRST_ROUNDS, **seeded(seed)) for seed in FIRST_SEEDS]
     second = [fit(x[keep], lab.labels[keep], lab.weight[keep], SECOND_ROUNDS, **SECOND, **seeded(seed)) for seed in SECOND_SEEDS]
     reader = [readings.fit(np.ones(len(readings.f1), bool), seed) for seed in SEEDS]
     importance = lambda models, names: sorted(zip(names, sum(m.feature_importance('gain') / m.feature_importance('gain').sum() for m in models) / len(models)), key=lambda one: -one[1])
     n = lab.facts.shape[1] + lab.widths['opinion']
     with open(f'{options.tmp}/model.json', 'w') as file:
-        json.dump(dict(facts=lab.names, first=pack(first), second=pack(*second), reader=pack(*reader)), file, separators=(',', ':'))
+        json.dump(dict(facts=lab.names, first=pack(*first), second=pack(*second), reader=pack(*reader)), file, separators=(',', ':'))
     os.replace(f'{options.tmp}/model.json', 'src/recogniser/evidence/trees.json')
     # Fitted: the models that saw everything, over what they saw.
-    lab.ask('opinions', 'z-first', raw(first, local))
+    lab.ask('opinions', 'z-first', np.mean([raw(model, local) for model in first], 0))
     x = np.concatenate([lab.facts, np.fromfile(f'{options.tmp}/opinions.bin', np.float32).reshape(len(lab.labels), -1)], 1)
     readings = Readings(lab, np.mean([raw(model, x) for model in second], 0))
     report += table(lab, 'Fitted', sum(raw(model, readings.facts) for model in reader) / len(reader) + bonus(lab, readings), readings)

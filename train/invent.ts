@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Candidate } from '../src/recogniser/evidence/candidate.ts'
 import { composeLayout } from './compose.ts'
 import type { Labelled, Sample } from './gold.ts'
 import { inventPerson, type Person } from './people.ts'
@@ -220,13 +221,16 @@ function layout(
     if (random.chance(noise)) body.push(between ?? random.pick(BETWEEN))
   }
   if (gold.length === 0) return undefined
+  // Now and then an answer stands in the line of its question.
+  const isPaired = (start + size) % 12 === 0 && !/\\n|\n|wide|deep/.test(template)
+  const talk = body.map((each, index) => each + (isPaired && index % 2 === 0 ? ' ' : gap)).join('')
   const front = size < 13 && random.chance(0.6) ? random.pick(TITLES) : random.pick(FRONTS)([...new Set(people.values())])
   return {
     root: 'made',
     kind: 'layout',
     file: '',
     source: source.source,
-    text: `${front}\n${body.join(gap)}\n`,
+    text: `${front}\n${talk.trimEnd()}\n`,
     gold,
     count: gold.length,
     isMade: true,
@@ -296,41 +300,82 @@ export function cuts(samples: readonly Labelled[]): readonly Sample[] {
   const random = new Random(4242)
   const made: Sample[] = []
   const seen = new Map<string, number>()
-  for (const { document, labels, kind, source, text, file } of samples) {
-    const opening = document.candidates.filter((_, index) => labels[index] === 1)
+  for (const sample of samples) {
+    const { kind } = sample
+    const opening = openingOf(sample)
     const count = seen.get(kind) ?? 0
     if (kind.startsWith('f_') || opening.length <= 20 || count >= 3) continue
     seen.set(kind, count + 1)
-    const pieces = [
-      [0, random.pick([1, 2, 3, 4, 5, 6, 8, 12, 20, 30])],
-      [random.below(Math.floor(opening.length * 0.6)), random.pick([1, 2, 3, 4, 6, 9, 15, 30])],
-    ] as const
-    for (const [at, size] of pieces) {
-      const first = opening[at]
-      const after = opening[at + size]
-      if (!first || !after || after.head.line > first.head.line + 900) continue
-      const { rows } = document
-      const row = at === 0 ? Math.max(0, first.head.line - 60) : first.head.line
-      const from = text.length === rows.text.length ? rows.from(row) - rows.indent(row) : rows.from(row)
-      const piece = rows.text.slice(
-        Math.max(0, rows.text.lastIndexOf('\n', from - 1) + 1),
-        rows.to(Math.max(first.head.line, after.head.line - 1)),
-      )
-      const gold = opening.slice(at, at + size).map((candidate, index) => {
-        const next = opening[at + index + 1]
-        return { speaker: fold(candidate.name.core), head: firstLetters(textAfter(document, candidate, { next, most: 200 })) }
-      })
-      made.push({
-        root: 'made',
-        kind: `cut ${kind}`,
-        file: `${file} ${at}`,
-        source,
-        text: `${piece}\n`,
-        gold,
-        count: gold.length,
-        isMade: true,
-      })
+    const sizes = [1, 2, 3, 4, 5, 6, 8, 12, 20, 30]
+    for (const at of [0, random.below(Math.floor(opening.length * 0.6))]) {
+      const piece = pieceOf(sample, opening, { at, size: random.pick(sizes), lead: at === 0 ? 60 : 0 })
+      if (piece) made.push(piece)
     }
   }
   return made
+}
+
+/** One or two long turns with what stands above a document: a speech, a statement, a column. */
+export function singles(samples: readonly Labelled[]): readonly Sample[] {
+  const random = new Random(77)
+  const made: Sample[] = []
+  const seen = new Map<string, number>()
+  for (const sample of samples) {
+    const { kind, document } = sample
+    const opening = openingOf(sample)
+    if (opening.length < 4) continue
+    const { rows } = document
+    const first = opening[0]?.head.line ?? 0
+    const front = rows.text.slice(rows.from(Math.max(0, first - random.below(16))), rows.from(first))
+    for (let at = 0; at + 2 < opening.length; at++) {
+      const count = seen.get(kind) ?? 0
+      if (count >= 8) break
+      const size = random.pick([1, 1, 2, 2, 3])
+      const end = opening[at + size]
+      const from = opening[at]
+      if (!end || !from || end.head.from - from.head.from < 500 * size || random.chance(0.6)) continue
+      const piece = pieceOf(sample, opening, { at, size, lead: 0 })
+      if (!piece) continue
+      seen.set(kind, count + 1)
+      const above = random.pick([front, front, `${random.pick(TERMS)}\n\n`, ''])
+      made.push({ ...piece, kind: `single ${kind}`, text: above + piece.text })
+    }
+  }
+  return made
+}
+
+function openingOf({ document, labels }: Labelled): readonly Candidate[] {
+  return document.candidates.filter((_, index) => labels[index] === 1)
+}
+
+/** Some turns of a document from the one at `at`, with at most `lead` lines above them. */
+function pieceOf(
+  { document, kind, source, text, file }: Labelled,
+  opening: readonly Candidate[],
+  { at, size, lead }: { readonly at: number; readonly size: number; readonly lead: number },
+): Sample | undefined {
+  const first = opening[at]
+  const after = opening[at + size]
+  if (!first || !after || after.head.line > first.head.line + 900) return undefined
+  const { rows } = document
+  const row = Math.max(0, first.head.line - lead)
+  const from = text.length === rows.text.length ? rows.from(row) - rows.indent(row) : rows.from(row)
+  const piece = rows.text.slice(
+    Math.max(0, rows.text.lastIndexOf('\n', from - 1) + 1),
+    rows.to(Math.max(first.head.line, after.head.line - 1)),
+  )
+  const gold = opening.slice(at, at + size).map((candidate, index) => {
+    const next = opening[at + index + 1]
+    return { speaker: fold(candidate.name.core), head: firstLetters(textAfter(document, candidate, { next, most: 200 })) }
+  })
+  return {
+    root: 'made',
+    kind: `cut ${kind}`,
+    file: `${file} ${at}`,
+    source,
+    text: `${piece}\n`,
+    gold,
+    count: gold.length,
+    isMade: true,
+  }
 }

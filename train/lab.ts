@@ -12,7 +12,7 @@ import { type Labels, readingsOf } from '../src/recogniser/readings/choose.ts'
 import { measure, READING_FACTS, settingOf } from '../src/recogniser/readings/facts.ts'
 import { FACT_NAMES } from '../src/recogniser/recognise.ts'
 import { type Labelled, label, loadFixtures, loadRoot } from './gold.ts'
-import { composed, cuts, layouts, lists } from './invent.ts'
+import { composed, cuts, layouts, lists, singles } from './invent.ts'
 import { plainDocuments } from './plain-documents.ts'
 import { firstLetters, fold, turnF1 } from './score.ts'
 import { textAfter } from './text-after.ts'
@@ -33,7 +33,7 @@ function loadAll(): readonly Labelled[] {
       })),
     )
   const real = samples.map(label)
-  const made = [...layouts(real, 4), ...composed(real, 900), ...lists(real, 300), ...cuts(real), ...plainDocuments(120)].map(
+  const made = [...layouts(real, 4), ...composed(real, 900), ...lists(real, 300), ...cuts(real), ...singles(real), ...plainDocuments(120)].map(
     label,
   )
   const isRight = ({ labels, goldCount, count }: Labelled): boolean =>

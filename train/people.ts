@@ -18,6 +18,26 @@ const JOBS = [
   'VP of Engineering',
   'District 4',
   'via Zoom',
+  'President, CEO & Director',
+  'President and Chief Executive Officer',
+  'Senior Vice President of Investor Relations',
+  'Chief Financial Officer and Treasurer',
+  'Brook Securities, Research Division',
+  'Quay & Company, Incorporated, Research Division',
+  'Analyst',
+  'Chair, Committee on Fisheries',
+  'Minister for Harbours',
+  'Member of Parliament for Dunley',
+  'Head of the Department',
+  'Witness',
+  'Counsel for the Applicant',
+  'Secretary General',
+  'Senior Fellow, Tidal Institute',
+  'Deputy Director, Office of Ports',
+  'Gründerin',
+  'Abgeordneter',
+  'Directrice générale',
+  'Presidente del Consejo',
 ]
 const PARTIES = ['PSB - ES', 'CDU/CSU', 'Con', 'Lab', 'Party. XX', 'Liberal', 'Kocaeli']
 const ROLES =
@@ -58,6 +78,7 @@ export function inventPerson(random: Random, number: number, others: readonly Pe
   }
   const first = fresh('First', FIRST)
   const last = fresh('Last', LAST)
+  const middle = random.chance(0.12) ? ` ${random.pick(LAST).slice(0, 1)}.` : ''
   const title = random.pick(TITLES)
   const job = random.pick(JOBS)
   const role = others.length < 20 ? fresh('role', ROLES) : random.pick(ROLES)
@@ -65,10 +86,10 @@ export function inventPerson(random: Random, number: number, others: readonly Pe
   return new Map([
     ['First', first],
     ['Last', last],
-    ['Full', `${first} ${last}`],
+    ['Full', `${first}${middle} ${last}`],
     ['FIRST', first.toUpperCase()],
     ['LAST', upper(last)],
-    ['FULL', `${first.toUpperCase()} ${upper(last)}`],
+    ['FULL', `${first.toUpperCase()}${middle} ${upper(last)}`],
     ['title', title],
     ['TITLE', title.toUpperCase()],
     ['ini', first.slice(0, 1) + last.slice(0, 1)],
