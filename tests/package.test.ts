@@ -13,7 +13,7 @@ import { ROOT, type SourceFile, sourceFiles } from './package/source.ts'
 
 const files = sourceFiles()
 
-/** What each layer may import besides itself: DESIGN, section 2. */
+/** What each layer may import besides itself: see ARCHITECTURE.md. */
 const BELOW: Readonly<Record<string, readonly string[]>> = {
   model: [],
   text: ['model'],

@@ -1,4 +1,4 @@
-/** Which labels of the gold are proposed: coverage.mjs SHARED [KIND …]. The bar is 0.995 of each root. */
+/** Which labels of the gold are proposed: npx esbuild train/coverage.ts --bundle --platform=node --format=esm --loader:.txt=text | node --input-type=module - SHARED [KIND …]. The bar is 0.995 of each root. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Labelled, label, loadRoot } from './gold.ts'

@@ -36,7 +36,7 @@ class Lab:
         self.process = subprocess.Popen(['node', '--max-old-space-size=8000', f'{tmp}/lab.mjs', tmp, shared], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.wait('ready')
         lab = json.load(open(f'{tmp}/lab.json'))
-        self.documents, self.widths, self.names = lab['documents'], lab['widths'], lab['names']
+        self.documents, self.widths, self.names, self.closes = lab['documents'], lab['widths'], lab['names'], lab['closes']
         self.labels = np.fromfile(f'{tmp}/labels.bin', np.int8)
         self.facts = np.fromfile(f'{tmp}/facts.bin', np.float32).reshape(len(self.labels), -1)
         self.document = np.repeat(np.arange(len(self.documents)), [d['size'] for d in self.documents])
@@ -224,7 +224,7 @@ def main():
     importance = lambda models, names: sorted(zip(names, sum(m.feature_importance('gain') / m.feature_importance('gain').sum() for m in models) / len(models)), key=lambda one: -one[1])
     n = lab.facts.shape[1] + lab.widths['opinion']
     with open(f'{options.tmp}/model.json', 'w') as file:
-        json.dump(dict(facts=lab.names, first=pack(*first), second=pack(*second), reader=pack(*reader)), file, separators=(',', ':'))
+        json.dump(dict(facts=lab.names, closes=lab.closes, first=pack(*first), second=pack(*second), reader=pack(*reader)), file, separators=(',', ':'))
     os.replace(f'{options.tmp}/model.json', 'src/recogniser/evidence/trees.json')
     # Fitted: the models that saw everything, over what they saw.
     lab.ask('opinions', 'z-first', np.mean([raw(model, local) for model in first], 0))

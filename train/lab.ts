@@ -96,7 +96,7 @@ function writeFacts(): void {
     opinion: OPINION_FACTS.length,
     reading: READING_FACTS.length,
   }
-  writeFileSync(join(folder, 'lab.json'), JSON.stringify({ documents, widths, names: FACT_NAMES }))
+  writeFileSync(join(folder, 'lab.json'), JSON.stringify({ documents, widths, names: FACT_NAMES, closes: CLOSES }))
 }
 
 function setOpinions(name: string): void {

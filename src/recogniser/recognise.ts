@@ -3,6 +3,7 @@ import { Document } from './evidence/document.ts'
 import { CONTEXT_FACTS, fill, LOCAL_FACTS, OPINION_FACTS } from './evidence/facts.ts'
 import { gatherOpinion } from './evidence/opinion.ts'
 import { judge, type PackedTrees, type Trees, unpackTrees } from './evidence/trees.ts'
+import { CLOSES } from './heads/head.ts'
 import { choose, type Labels, ORDERED, readingsOf } from './readings/choose.ts'
 import { measure, READING_FACTS, settingOf } from './readings/facts.ts'
 
@@ -10,6 +11,8 @@ import { measure, READING_FACTS, settingOf } from './readings/facts.ts'
 export interface PackedModel {
   /** Facts the trees were fitted to; another list is another version. */
   readonly facts: readonly string[]
+  /** Ways in which a name was closed then, by their numbers. */
+  readonly closes: readonly string[]
   readonly first: PackedTrees
   readonly second: PackedTrees
   readonly reader: PackedTrees
@@ -24,9 +27,9 @@ export const FACT_NAMES: readonly string[] = [...LOCAL_FACTS, ...CONTEXT_FACTS, 
   ({ name }) => name,
 )
 
-/** Throws where the trees were fitted to other facts: a mistake of the build, which a test finds. */
-export function unpackModel({ facts, first, second, reader }: PackedModel): Model {
-  if (facts.join() !== FACT_NAMES.join()) throw new Error('the weights were fitted to other facts: run train/fit')
+/** Throws where the trees were fitted to other facts, or to other ways to close a name: a mistake of the build, which a test finds. */
+export function unpackModel({ facts, closes, first, second, reader }: PackedModel): Model {
+  if (facts.join() !== FACT_NAMES.join() || closes.join() !== CLOSES.join()) throw new Error('the weights were fitted to other facts: run train/fit')
   return { first: unpackTrees(first), second: unpackTrees(second), reader: unpackTrees(reader) }
 }
 
