@@ -224,7 +224,7 @@ def main():
     importance = lambda models, names: sorted(zip(names, sum(m.feature_importance('gain') / m.feature_importance('gain').sum() for m in models) / len(models)), key=lambda one: -one[1])
     n = lab.facts.shape[1] + lab.widths['opinion']
     with open(f'{options.tmp}/model.json', 'w') as file:
-        json.dump(dict(facts=lab.names, closes=lab.closes, first=pack(*first), second=pack(*second), reader=pack(*reader)), file, separators=(',', ':'))
+        json.dump(dict(facts=lab.names + lab.closes, first=pack(*first), second=pack(*second), reader=pack(*reader)), file, separators=(',', ':'))
     os.replace(f'{options.tmp}/model.json', 'src/recogniser/evidence/trees.json')
     # Fitted: the models that saw everything, over what they saw.
     lab.ask('opinions', 'z-first', np.mean([raw(model, local) for model in first], 0))

@@ -33,9 +33,14 @@ function loadAll(): readonly Labelled[] {
       })),
     )
   const real = samples.map(label)
-  const made = [...layouts(real, 4), ...composed(real, 900), ...lists(real, 300), ...cuts(real), ...singles(real), ...plainDocuments(120)].map(
-    label,
-  )
+  const made = [
+    ...layouts(real, 4),
+    ...composed(real, 900),
+    ...lists(real, 300),
+    ...cuts(real),
+    ...singles(real),
+    ...plainDocuments(120),
+  ].map(label)
   const isRight = ({ labels, goldCount, count }: Labelled): boolean =>
     count === 0 || labels.filter((is) => is === 1).length >= goldCount * 0.85
   console.error(

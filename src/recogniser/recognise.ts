@@ -9,10 +9,8 @@ import { measure, READING_FACTS, settingOf } from './readings/facts.ts'
 
 /** The three models as they are kept. */
 export interface PackedModel {
-  /** Facts the trees were fitted to; another list is another version. */
+  /** Facts, and ways to close a name, that the trees were fitted to; another list is another version. */
   readonly facts: readonly string[]
-  /** Ways in which a name was closed then, by their numbers. */
-  readonly closes: readonly string[]
   readonly first: PackedTrees
   readonly second: PackedTrees
   readonly reader: PackedTrees
@@ -27,15 +25,14 @@ export const FACT_NAMES: readonly string[] = [...LOCAL_FACTS, ...CONTEXT_FACTS, 
   ({ name }) => name,
 )
 
-/** Throws where the trees were fitted to other facts, or to other ways to close a name: a mistake of the build, which a test finds. */
-export function unpackModel({ facts, closes, first, second, reader }: PackedModel): Model {
-  if (facts.join() !== FACT_NAMES.join() || closes.join() !== CLOSES.join()) throw new Error('the weights were fitted to other facts: run train/fit')
+/** Throws where the trees were fitted to other facts: a mistake of the build, which a test finds. */
+export function unpackModel({ facts, first, second, reader }: PackedModel): Model {
+  if (facts.join() !== [...FACT_NAMES, ...CLOSES].join()) throw new Error('the weights were fitted to other facts: run train/fit')
   return { first: unpackTrees(first), second: unpackTrees(second), reader: unpackTrees(reader) }
 }
 
 export const WIDTH = LOCAL_FACTS.length + CONTEXT_FACTS.length + OPINION_FACTS.length
-const CONTEXT_AT = LOCAL_FACTS.length
-export const OPINION_AT = CONTEXT_AT + CONTEXT_FACTS.length
+export const OPINION_AT = LOCAL_FACTS.length + CONTEXT_FACTS.length
 
 /** Two looks: each candidate by itself; then in its document, knowing what the first look thought of its shape, its name and its neighbours. */
 export function judgeCandidates(document: Document, { first, second }: Model): void {
@@ -57,7 +54,7 @@ export function judgeCandidates(document: Document, { first, second }: Model): v
 /** All facts of a candidate, after the first look. */
 export function factsOf(document: Document, candidate: Candidate, row: Float32Array): void {
   fill(LOCAL_FACTS, candidate, { document, out: row, at: 0 })
-  fill(CONTEXT_FACTS, candidate, { document, out: row, at: CONTEXT_AT })
+  fill(CONTEXT_FACTS, candidate, { document, out: row, at: LOCAL_FACTS.length })
   fill(OPINION_FACTS, candidate, { document, out: row, at: OPINION_AT })
 }
 
