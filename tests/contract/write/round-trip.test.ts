@@ -109,12 +109,13 @@ test.each(['vtt', 'srt', 'ttml'])('a long turn without spaces comes back from %s
 function saidIn(turns: readonly Turn[]): string[] {
   const said: { name: string; words: string }[] = []
   for (const { speaker, text } of turns) {
-    if (text === '') continue
+    const words = text.replace(/\s+|<[^>]*>/gu, '')
+    if (words === '') continue
     const last = said.at(-1)
-    if (last?.name === speaker) last.words += text
-    else said.push({ name: speaker ?? '', words: text })
+    if (last?.name === speaker) last.words += words
+    else said.push({ name: speaker ?? '', words })
   }
-  return said.map(({ name, words }) => `${name}: ${words.replace(/\s+|<[^>]*>/gu, '')}`)
+  return said.map(({ name, words }) => `${name}: ${words}`)
 }
 
 /** Twenty of many layouts, of some length, in which everybody is named. */
