@@ -1,4 +1,4 @@
-import { isLetter, isLower } from './characters.ts'
+import { isLetter, isLower, LOWER_CASE } from './characters.ts'
 import { isCapital, isKnownWord, shareOf } from './frequent-words.ts'
 import { beginsWord, endsWord, wordEnd } from './word-edges.ts'
 import { wordsOf } from './word-lists.ts'
@@ -24,6 +24,8 @@ const ENOUGH = 3
 const ENOUGH_SHARE = 0.0004
 const ENOUGH_SUSPECTS = 1
 const KEPT = 50_000
+/** A word with another letter is meant where it is said a hundred times as often as both parts together. */
+const FAR = 2
 /** Words that are often said and need no look: most of a text. */
 const USUAL = 16_384
 // a small word between spaces and marks
@@ -157,15 +159,15 @@ export function splitOf(word: string): number | undefined {
   const known = plain(word)
   if (!mayBeSplit(known) || shareOf(known) !== undefined) return undefined
   const [split] = partsOf(known, SURE)
-  return split === undefined || isKnownWord(known) || isSlip(known) ? undefined : split
+  return split === undefined || isKnownWord(known) || isSlip(known, split) ? undefined : split
 }
 
 /** Where a small word parts in two or three, one of them of grammar; none where it is one word. */
 export function likelySplits(word: string): readonly number[] {
   const known = plain(word)
-  if (!mayBeSplit(known) || isKnownWord(known) || isSlip(known)) return []
+  if (!mayBeSplit(known) || isKnownWord(known)) return []
   const two = partsOf(known, LIKELY)
-  if (two.length > 0) return two
+  if (two.length > 0) return isSlip(known, two[0] ?? 0) ? [] : two
   for (let at = 2; at <= known.length - 4; at++) {
     const [next] = wordsOf('grammar').has(known.slice(0, at)) ? partsOf(known.slice(at), SURE) : []
     if (next !== undefined) return [at, at + next]
@@ -207,11 +209,14 @@ function isGrammar(word: string): boolean {
   return wordsOf('grammar').has(word) || wordsOf('shortened').has(word)
 }
 
-/** Whether two letters changed places in a usual word: "theif" is no "the if". */
-function isSlip(word: string): boolean {
-  for (let at = 0; at + 1 < word.length; at++) {
-    const meant = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
-    if ((shareOf(meant) ?? LIKELY.part - 1) >= LIKELY.part) return true
+/** Whether a usual word is meant: two letters changed places, or one of a word that is said far more often: "theif" is no "the if", "onother" no "on other". */
+function isSlip(word: string, split: number): boolean {
+  const isSaid = (meant: string, least: number): boolean => (shareOf(meant) ?? least - 1) >= least
+  const far = FAR + shareOfPart(word.slice(0, split)) + shareOfPart(word.slice(split))
+  for (let at = 0; at < word.length; at++) {
+    const [left, letter, right] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)]
+    if (right !== '' && isSaid(left + right.charAt(0) + letter + right.slice(1), LIKELY.part)) return true
+    if (LOWER_CASE.split('').some((other) => isSaid(left + other + right, far))) return true
   }
   return false
 }
