@@ -5,17 +5,12 @@ import { StopWordProfile } from './stop-words.ts'
 /** Counts the glued words of a whole text, line by line. */
 class GluedText {
   readonly #profile = new StopWordProfile()
-  readonly #glued = new GluedWords()
+  readonly glued = new GluedWords()
 
   observe(text: string): void {
     this.#profile.observe(text)
-    if (this.#profile.english) this.#glued.observe(text)
-    this.#glued.endStretch()
-  }
-
-  /** What it has; undefined where it does not glue words. */
-  get glued(): GluedWords | undefined {
-    return this.#glued.isOpen ? this.#glued : undefined
+    if (this.#profile.english) this.glued.observe(text)
+    this.glued.endStretch()
   }
 }
 
@@ -34,7 +29,7 @@ interface Source {
 
 interface Ahead {
   readonly chunks: AsyncIterable<Uint8Array>
-  /** What the whole source shows of glued words, where it shows any. */
+  /** What the whole source shows of glued words, where it was read. */
   readonly glued?: GluedWords | undefined
 }
 

@@ -1,8 +1,8 @@
-import { isLetter, isLower, LOWER_CASE } from './characters.ts'
+import { isApostrophe, isLetter, LOWER_CASE } from './characters.ts'
 import { isCapital, isKnownWord, shareOf } from './frequent-words.ts'
 import { beginsWord, endsWord, wordEnd } from './word-edges.ts'
-import { wordsOf } from './word-lists.ts'
-import { WordMemory } from './word-memory.ts'
+import { isGrammarWord, wordsOf } from './word-lists.ts'
+import { HashCounts, hashOf, nextHash } from './word-memory.ts'
 
 /** What two parts must be: the logarithms of how often each and both are said, and how far the best split is ahead. */
 interface Bar {
@@ -26,8 +26,6 @@ const ENOUGH_SUSPECTS = 1
 const KEPT = 50_000
 /** A word with another letter is meant where it is said a hundred times as often as both parts together. */
 const FAR = 2
-/** Words that are often said and need no look: most of a text. */
-const USUAL = 16_384
 // a small word between spaces and marks
 const FREE = /(?<![\p{L}\p{N}'’_@/.-])[a-z]{2,}(?:['’][a-z]+)?(?![\p{L}\p{N}'’_@/-])/gu
 // "that", "it's"
@@ -42,9 +40,8 @@ interface LeftPlaces {
 
 /** Counts the words of a document and tells which of them are two that are glued, once it has shown that it glues words. */
 export class GluedWords {
-  readonly #seen = new Map<string, number>()
-  readonly #usual = new WordMemory(USUAL)
-  readonly #telling = wordsOf('strict')
+  readonly #seen = new HashCounts()
+  readonly #telling = tellingHashes()
   /** Seen once, and glued as far as it can be told without the list. */
   readonly #suspects = new Set<string>()
   /** Seen once, with a part that shows damage. */
@@ -77,9 +74,11 @@ export class GluedWords {
   observe(text: string): void {
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at)
-      if (!isLetter(unit)) continue
-      this.#words++
-      at = (isLower(unit) && this.#usual.wordAt(text, at)) || this.#take(text, at)
+      if (isSmall(unit)) at = this.#take(text, at)
+      else if (isLetter(unit)) {
+        this.#words++
+        at = wordEnd(text, at) - 1
+      }
     }
   }
 
@@ -90,26 +89,31 @@ export class GluedWords {
 
   /** Where a small word parts in two; undefined where it is one, or usual in the document. */
   splitOf(word: string): number | undefined {
-    return (this.#seen.get(plain(word)) ?? 0) > MOST_SEEN ? undefined : splitOf(word)
+    return this.#timesOf(plain(word)) > MOST_SEEN ? undefined : splitOf(word)
   }
 
-  /** Takes a word that is not yet usual; returns where it ends. */
+  /** Takes a word that begins with a small letter; returns where it ends. */
   #take(text: string, from: number): number {
-    const to = wordEnd(text, from)
-    if (isLower(text.charCodeAt(from)) && to - from > 1) this.#count(text, from, to)
-    return to
+    this.#words++
+    let hash = 0
+    let at = from
+    for (let unit = text.charCodeAt(at); isSmall(unit) || isWithin(text, at); unit = text.charCodeAt(++at))
+      hash = nextHash(hash, unit)
+    if (isLetter(text.charCodeAt(at))) return Math.max(at, wordEnd(text, at) - 1)
+    if (at - from >= SHORTEST && (this.#takesMore || this.#seen.get(hash) > 0))
+      this.#see(this.#seen.add(hash), text, { from, to: at })
+    return at
   }
 
-  #count(text: string, from: number, to: number): void {
+  /** A small word is seen so many times. */
+  #see(times: number, text: string, { from, to }: Place): void {
+    if (times > 2 || to - from > LONGEST) return
+    if (times > 1 ? this.#suspects.size + this.#strict.size === 0 : !this.#showsDamage(text, { from, to })) return
     const word = plain(text.slice(from, to))
-    const seen = (this.#seen.get(word) ?? 0) + 1
-    if (seen === 1 && !this.#takesMore) return
-    this.#seen.set(word, seen)
-    if (seen > MOST_SEEN) this.#usual.keep(text.slice(from, to), 1)
-    if (seen > 1) {
+    if (times > 1) {
       this.#strict.delete(word)
       this.#suspects.delete(word)
-    } else if (mayBeSplit(word) && this.#showsDamage(word) && beginsWord(text, from) && endsWord(text, to)) this.#suspect(word)
+    } else if (mayBeSplit(word) && beginsWord(text, from) && endsWord(text, to)) this.#suspect(word)
   }
 
   #suspect(word: string): void {
@@ -126,24 +130,50 @@ export class GluedWords {
     if (split !== undefined && this.#isDamage(word.slice(0, split), word.slice(split))) this.#strict.add(word)
   }
 
+  #timesOf(word: string): number {
+    return this.#seen.get(hashOf(word, 0, word.length))
+  }
+
   #isEnough(words: ReadonlySet<string>, least: number): boolean {
     return words.size >= least && words.size >= ENOUGH_SHARE * this.#words
   }
 
   /** Whether it parts somewhere in a word that shows damage and another: without the list, one that the document has besides. */
-  #showsDamage(word: string): boolean {
-    for (let at = 2; at <= word.length - 2; at++) {
-      const left = word.slice(0, at)
-      const right = word.slice(at)
-      const isWord = (other: string) => this.#asksList || (this.#seen.get(other) ?? 0) > 1 || wordsOf('shortened').has(other)
-      if ((this.#telling.has(left) && isWord(right)) || (this.#telling.has(right) && isWord(left))) return true
-    }
+  #showsDamage(text: string, { from, to }: Place): boolean {
+    const isWord = (left: number, right: number) =>
+      this.#asksList || this.#seen.get(hashOf(text, left, right)) > 1 || isGrammarWord(plain(text.slice(left, right)))
+    const tells = (left: number, right: number) => right - left <= LONGEST_TELLING && this.#telling.has(hashOf(text, left, right))
+    for (let at = from + 2; at <= to - 2; at++)
+      if ((tells(from, at) && isWord(at, to)) || (tells(at, to) && isWord(from, at))) return true
     return false
   }
 
   #isDamage(left: string, right: string): boolean {
-    return left.length > 1 && right.length > 1 && (this.#telling.has(left) || this.#telling.has(right))
+    return left.length > 1 && right.length > 1 && (wordsOf('strict').has(left) || wordsOf('strict').has(right))
   }
+}
+
+interface Place {
+  readonly from: number
+  readonly to: number
+}
+
+const LONGEST_TELLING = 7
+let telling: ReadonlySet<number> | undefined
+
+/** The words that show damage, as hashes. */
+function tellingHashes(): ReadonlySet<number> {
+  telling ??= new Set([...wordsOf('strict')].map((word) => hashOf(word, 0, word.length)))
+  return telling
+}
+
+function isSmall(unit: number): boolean {
+  return unit > 96 && unit < 123
+}
+
+/** Whether an apostrophe before a small letter stands at `at`. */
+function isWithin(text: string, at: number): boolean {
+  return isApostrophe(text.charCodeAt(at)) && isSmall(text.charCodeAt(at + 1))
 }
 
 function plain(word: string): string {

@@ -22,8 +22,7 @@ import { spaceAfterSentence } from './space-after-sentence.ts'
 import { spaceApostrophe } from './space-apostrophe.ts'
 import { spaceBeforeHyphen } from './space-before-hyphen.ts'
 import { spaceBeforePunct } from './space-before-punct.ts'
-import { spaceInBrackets } from './space-in-brackets.ts'
-import { spaceInQuotes } from './space-in-quotes.ts'
+import { spaceInBrackets, spaceInQuotes } from './space-inside.ts'
 import { urlSpaced } from './url-spaced.ts'
 
 /** The catalogue of repairs. Of two edits that overlap, the one of the rule that comes first is made. */

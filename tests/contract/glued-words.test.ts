@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { expectLinear } from '../linear.ts'
 import { checkInvariants } from './library/invariants.ts'
-import { turnsOf } from './library/parse.ts'
+import { parseText, turnsOf } from './library/parse.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -43,6 +44,12 @@ const LEFT_ALONE: Readonly<Record<string, readonly string[]>> = {
   ),
   'user names': beside('Thanks to @thatis and @ofthe, to nightowl and bluesky. | I saw what inthe_dark wrote to and.the.sea.'),
   domains: beside('See www.thatisit.org, ofthe.net and howmuch.example. | Or write to what@isthe.example.'),
+  'OCR soup': beside(
+    'tbe cnd of tbe rn|idle, thc ofl1ce, w1th aII tlie mcn. | 1t vvas lat3 , ancl tlie b0at vv~s g0ne ; ofthc 5ea.'.replace(
+      'rn|i',
+      'rni',
+    ),
+  ),
   code: beside('Then call `getofthe(inthe)` and set thatis=0 in onthe/andthe.ts. | The flag is --ofthe, the variable $isthe.'),
 }
 
@@ -59,6 +66,19 @@ describe('glued words', () => {
 
   test.each(Object.entries(LEFT_ALONE))('leave alone %s', (_, sentences) => {
     expect(parted(sentences)).toEqual([])
+  })
+
+  test('what left before it was known is told once, with how many places there are at least', () => {
+    const odd = 'The zork and a zork: thezork, thatzork, withzork, andzork, fromzork, theharbour, thewinter, thatpeople.'
+    const nouns = 'boats surprise morning things time great nobody closed most down'.split(' ')
+    const glued = nouns.flatMap((noun) => [`We saw the${noun} and that${noun}.`, `And with${noun} came from${noun}.`])
+    const text = talk([...repeat(PLAIN, 150), odd, ...repeat(PLAIN, 150), ...glued, ...PLAIN])
+    const told = parseText(text).flatMap((record) =>
+      record.type === 'diagnostic' && record.code === 'glued-words' ? [record] : [],
+    )
+    expect(told.map(({ severity }) => severity)).toEqual(['warning'])
+    expect(told[0]?.message).toMatch(/^words are run together; [2-9] places or more above were left/)
+    expectLinear(text.repeat(20), parseText)
   })
 
   test('a text of one glued line is read', () => {

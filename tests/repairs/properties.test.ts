@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readAhead } from '../../src/repairs/glued-text.ts'
 import { repairs } from '../../src/repairs/index.ts'
 import { selectRepairs } from '../../src/repairs/select.ts'
 import { applyEdits } from '../../src/text/apply-edits.ts'
@@ -133,4 +134,26 @@ test('words of labels stay', () => {
   const labels = ['ITWAS OFTHE', 'Tobe Lund']
   for (const word of ['Itwas', 'ofthe', 'tobe'])
     expect(editsFor(`It is ${word} of it. ${word} is it.`, repairs, labels)).toEqual([])
+})
+
+test.each([
+  ['a file', true, 1],
+  ['a pipe', false, 1],
+  ['a pipe of more than 8 MiB', false, 90],
+])('%s is read ahead, and comes whole', async (_, isFile, times) => {
+  const text = Buffer.from(
+    'That is the road and the house of it. It was theroad, andhouse, thehouse and thatroad.\n'.repeat(1_200 * times),
+  )
+  const parts = Array.from({ length: Math.ceil(text.length / 65_536) }, (_, at) => text.subarray(at * 65_536, (at + 1) * 65_536))
+  const source = {
+    async *chunks() {
+      yield* parts
+    },
+    random: () => (isFile ? { read: (buffer: Uint8Array, at: number) => text.copy(buffer, 0, at) } : undefined),
+  }
+  const { chunks, glued } = await readAhead(source, undefined)
+  const came: Uint8Array[] = []
+  for await (const chunk of chunks) came.push(chunk)
+  expect(Buffer.concat(came).equals(text)).toBe(true)
+  expect(glued !== undefined).toBe(times === 1)
 })
