@@ -167,7 +167,7 @@ describe.each(KINDS)('every $kind', ({ folder, type, names }) => {
 
   test('has a file of its name, or stands with others in one that names it', () => {
     for (const name of names) {
-      const named = new RegExp(`(?:\\bname: |checkRule\\(|relayed\\(\\s*|catalogue\\[)'${name}'|catalogue\\.${name}\\b`)
+      const named = new RegExp(`(?:\\bname: |Rule\\(|relayed\\(\\s*|catalogue\\[)'${name}'|catalogue\\.${name}\\b`)
       const own = entries.find(({ path, text }) => path === `${folder}/${name.replace('/', '-')}.ts` || named.test(text))
       expect(own, name).toBeDefined()
     }

@@ -1,6 +1,12 @@
 const KEBAB = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const RULE = /^[a-z][a-z0-9]*\/[a-z0-9]+(?:-[a-z0-9]+)*$/
 
+/** A section of a page of rules, without examples. */
+const toldIn =
+  (why) =>
+  ({ name }) =>
+    `\n${name}: TODO a few words for a table\n  TODO ${why}.\n`
+
 /**
  * What can be made. `name`: the pattern of its names and how it is told to people; `folder`: where its file stands;
  * `registry`: the file that lists it; `page`, `section`: the text that tells of it, and what is added, at its end or `before` something; `entry`: whether the list has the object itself or loads it;
@@ -13,6 +19,8 @@ export const KINDS = {
     like: 'space/before-dash',
     folder: 'src/repairs',
     registry: 'src/repairs/index.ts',
+    page: 'src/repairs/rules.txt',
+    section: toldIn('where the damage comes from, and why undoing it is right'),
     entry: 'object',
     verb: 'find',
     fixtures: ({ name, file }) => ({
@@ -45,6 +53,8 @@ export const KINDS = {
     like: 'speech/half-word',
     folder: 'src/flags',
     registry: 'src/flags/index.ts',
+    page: 'src/flags/rules.txt',
+    section: toldIn('why a person should look at it, and why nothing is changed'),
     entry: 'object',
     fixtures: () => ({}),
   },

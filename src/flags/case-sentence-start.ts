@@ -1,4 +1,4 @@
-import type { Flag, FlagReport } from './flag.ts'
+import { type Flag, type FlagReport, flagRule } from './flag.ts'
 import { shown } from './tokens.ts'
 
 /** Behind these the sentence goes on. */
@@ -19,27 +19,9 @@ const WORD_BEFORE = /(?<!\p{Ll})\p{Ll}+$/u
 const LONGEST_WORD = 30
 
 /** A sentence that begins with a small letter. */
-export const sentenceStart: Flag = {
-  name: 'case/sentence-start',
-  title: 'A sentence begins with a small letter',
-  why: 'A full stop in the place of a comma, or a letter that lost its size. Which of the two it was is unknown, so neither is changed.',
-  safety: 'flag',
-  examples: [
-    { text: 'It was a reset. there’s no other word.', at: 'there' },
-    { text: 'Was it late? it was not.', at: 'it was not' },
-    { text: 'She said “never.” he did not.', at: 'he did' },
-    { text: 'Stop that! now, where was I?', at: 'now' },
-  ],
-  counterExamples: [
-    'the U.S. economy and the D.C. area',
-    'boats, ropes, etc. and so on',
-    'He said so... and then he left.',
-    'It was late. I went.',
-    'It is on. iPhone in hand, I went.',
-    'by Dr. van Holm. van Holm came.',
-  ],
+export const sentenceStart: Flag = flagRule('case/sentence-start', {
   watch: (report) => ({ text: ({ text, isSpeech }) => (isSpeech ? findStarts(text, report) : undefined) }),
-}
+})
 
 function findStarts(text: string, report: FlagReport): void {
   for (const found of text.matchAll(START)) {

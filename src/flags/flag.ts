@@ -1,3 +1,6 @@
+import page from './rules.txt'
+import { toldIn } from './told.ts'
+
 /** A stretch of what somebody says, or of matter, as the source has it: lines parted by "\n", paragraphs by "\n\n". */
 export interface FlagText {
   readonly text: string
@@ -40,4 +43,22 @@ export interface Flag {
   readonly examples: readonly { readonly text: string; readonly at: string }[]
   readonly counterExamples: readonly string[]
   watch(report: FlagReport): FlagWatch
+}
+
+const toldOf = toldIn(page)
+
+/** A flag, told as rules.txt has it. */
+export function flagRule(name: string, { watch }: Pick<Flag, 'watch'>): Flag {
+  const { examples, counterExamples, ...told } = toldOf(name)
+  return {
+    ...told,
+    safety: 'flag',
+    get examples() {
+      return examples().map(({ before, after }) => ({ text: before, at: after }))
+    },
+    get counterExamples() {
+      return counterExamples()
+    },
+    watch,
+  }
 }

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts'
-import type { Flag, FlagPlace, FlagReport } from './flag.ts'
+import { type Flag, type FlagPlace, type FlagReport, flagRule } from './flag.ts'
 import { Tally } from './tokens.ts'
 
 const MOST_NAMES = 20_000
@@ -11,24 +11,7 @@ const NAME = /(?<=^|[\s“"(—])\p{Lu}\p{Ll}{3,30}(?=$|[\s.,;:?!)”"’'—-])
 const TWICE = /(.)\1/gu
 
 /** Two spellings of one name. */
-export const nameVariant: Flag = {
-  name: 'name/variant',
-  title: 'A name is spelled in two ways',
-  why: 'Names from other scripts and with accents are spelled in many ways. Two spellings that differ in accents or in a doubled letter are one name as a rule; the rarer is pointed out. Which is right only a person knows.',
-  safety: 'flag',
-  examples: [
-    { text: 'We met Zorensky. Then Zorenskyy came, and Zorenskyy left.', at: 'Zorensky.' },
-    { text: 'I saw Aslı and Aslı, and Asli too.', at: 'Asli too' },
-    { text: 'For Muller it is late. So Müller said, and Müller left.', at: 'Muller' },
-    { text: 'Then Hanna came, said Hana, for Hanna was late.', at: 'Hana' },
-  ],
-  counterExamples: [
-    'We met Maria and Marie, Maria and Marie.',
-    'We met Zorensky and Zorenskyy.',
-    'The end. THE END. the End.',
-    'Bermudian boats, Bermudians, Bermuda',
-    'We met Lund, and Lunds, and Lund’s.',
-  ],
+export const nameVariant: Flag = flagRule('name/variant', {
   watch(report) {
     const names = new Tally<FlagPlace>(MOST_NAMES, PLACES)
     return {
@@ -40,7 +23,7 @@ export const nameVariant: Flag = {
       },
     }
   },
-}
+})
 
 type Names = Tally<FlagPlace>
 

@@ -1,4 +1,4 @@
-import type { Flag, FlagReport } from './flag.ts'
+import { type Flag, type FlagReport, flagRule } from './flag.ts'
 import { between, shown, type Token, tokensOf } from './tokens.ts'
 
 /** Said twice in a row, one of these is a slip; "that that", "had had", "very very" and "no no" may well be meant. */
@@ -10,28 +10,9 @@ const LONGEST = 4
 const LETTERS = /^[\p{L}’'-]+$/u
 
 /** Words said twice in a row. */
-export const repeatedWord: Flag = {
-  name: 'speech/repeated-word',
-  title: 'Words twice in a row',
-  why: 'People say words twice, and copyists write them twice. Most repeats are good grammar ("that that"), so single words are pointed out only where they are small ones that never repeat, and phrases of two to four words.',
-  safety: 'flag',
-  examples: [
-    { text: 'It was in the the harbour.', at: 'the the' },
-    { text: 'The the harbour is shut.', at: 'The the' },
-    { text: 'a tool that might that might help', at: 'that might that' },
-    { text: 'It is a potentially a costly one.', at: 'a potentially' },
-    { text: 'We went to\nto the pier.', at: 'to\nto' },
-  ],
-  counterExamples: [
-    'I know that that is so.',
-    'It had had its day.',
-    'It is very very old. No no no.',
-    'Again and again and again we went.',
-    'It was 00:00 00:00 then.',
-    'We are in. In the end it held.',
-  ],
+export const repeatedWord: Flag = flagRule('speech/repeated-word', {
   watch: (report) => ({ text: ({ text }) => findRepeats(text, report) }),
-}
+})
 
 function findRepeats(text: string, report: FlagReport): void {
   const tokens = tokensOf(text)

@@ -1,4 +1,4 @@
-import type { Flag } from './flag.ts'
+import { type Flag, flagRule } from './flag.ts'
 
 // What is heard alike, where only one of the two makes sense.
 const CONFUSED =
@@ -20,18 +20,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** A word written for another that sounds alike. */
-export const confusedWord: Flag = {
-  name: 'spelling/confused-word',
-  title: 'A word stands for another that sounds alike',
-  why: 'Whoever writes by ear writes "loathe to" for "loath to". A short list of phrases in which only one of the two makes sense; a change of words is not a repair.',
-  safety: 'flag',
-  examples: [
-    { text: 'They are loathe to be seen.', at: 'loathe to' },
-    { text: 'You should of said so.', at: 'should of' },
-    { text: 'It is a mute point.', at: 'mute point' },
-    { text: 'He has free reign there.', at: 'free reign' },
-  ],
-  counterExamples: ['I loathe tomatoes.', 'You should of course say so.', 'A mute swan.', 'The reign was free of war.'],
+export const confusedWord: Flag = flagRule('spelling/confused-word', {
   watch: (report) => ({
     text({ text }) {
       for (const { 0: words, index } of text.matchAll(CONFUSED)) {
@@ -40,4 +29,4 @@ export const confusedWord: Flag = {
       }
     },
   }),
-}
+})

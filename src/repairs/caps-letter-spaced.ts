@@ -1,26 +1,17 @@
 import { isLetter, isSpace, isUpper, UPPER_CASE } from './characters.ts'
 import type { Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 
 /** Letters of one run, and of the longest that is read. */
 const FEWEST = 4
 const MOST = 200
 
 /** Capitals set apart by spaces. */
-export const capsLetterSpaced: Repair = {
-  name: 'caps/letter-spaced',
-  title: 'Capitals set apart, letter by letter',
-  why: 'Print spaces out the letters of a title, and text taken from pages keeps the spaces. Wider gaps part words. Initials and spelled words look the same, so it is done on demand only, and for four letters or more.',
+export const capsLetterSpaced: Repair = repairRule('caps/letter-spaced', {
   safety: 'opt-in',
   triggers: UPPER_CASE,
-  examples: [
-    { before: 'P R O C E E D I N G S', after: 'PROCEEDINGS' },
-    { before: 'T H E   H A R B O U R', after: 'THE HARBOUR' },
-    { before: 'It says E X I T there.', after: 'It says EXIT there.' },
-    { before: 'Q U A Y, so it said', after: 'QUAY, so it said' },
-  ],
-  counterExamples: ['U S A', 'a B c D e F', 'Plan A B C Debate', 'I A M', 'PLAN B C D', 'x A B C D', 'A. B. C. D.'],
   find: findSpacedOut,
-}
+})
 
 /** At the first letter of a run.
  *     T H E   E N D

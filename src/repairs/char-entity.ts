@@ -2,6 +2,7 @@ import { entityText, htmlEntity } from '../text/entities.ts'
 import { isControl, isUnseen, NOTHING } from './invisible.ts'
 import { isWantedSpace } from './no-break-space.ts'
 import type { Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 
 const NBSP = '\u00a0'
 /** Units of the longest entity, and how far back the beginning of a tag is looked for. */
@@ -19,30 +20,13 @@ const WHITE = /^\s$/
 const LIGATURE = /^[\ufb00-\ufb06]$/
 
 /** Entities of HTML in a text that is none. */
-export const charEntity: Repair = {
-  name: 'char/entity',
-  title: 'Entities of HTML in plain text',
-  why: 'Text taken out of a web page keeps the way the page writes its characters. Each entity is read once. What was escaped twice, escaped tags, and plain letters and figures as numbers stay: there somebody writes about entities, or hides something.',
+export const charEntity: Repair = repairRule('char/entity', {
   safety: 'safe',
   stage: 'characters',
   formats: { never: ['html', 'epub', 'docx', 'odt', 'speech-xml', 'eaf', 'exb', 'webvtt', 'srt', 'sbv'] },
   triggers: '&',
-  examples: [
-    { before: 'I&#39;d say it&#x2019;s so', after: "I'd say it’s so" },
-    { before: 'R&amp;D, and &quot;so on&quot;', after: 'R&D, and "so on"' },
-    { before: 'caf&eacute;&nbsp;&mdash; 5 &lt; 6', after: 'café — 5 < 6' },
-    { before: 'don&#146;t', after: 'don’t' },
-  ],
-  counterExamples: [
-    'You write &amp;lt; for it.',
-    'AT&T; R&D; &foo; &amp and &nbsp',
-    'It says &lt;b&gt;bold&lt;/b&gt; there.',
-    'In `&amp;` and [&amp;] it stays.',
-    'https://example.org/?a=1&amp;b=2',
-    '&#109;&#97;&#105;l',
-  ],
   find: findEntity,
-}
+})
 
 function findEntity(text: string, at: number): Finding | undefined {
   const [whole, name] = ENTITY.exec(text.slice(at, at + LONGEST)) ?? []

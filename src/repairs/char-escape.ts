@@ -1,11 +1,9 @@
 import { shownAt } from '../text/as-shown.ts'
 import type { Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 
 /** Backslashes of Markdown in a text that is read as one. */
-export const charEscape: Repair = {
-  name: 'char/escape',
-  title: 'Backslashes of Markdown before its marks',
-  why: 'Programs that make Markdown of a document put a backslash before every mark that might mean something, and many people read the text as it stands. A backslash goes where Markdown shows none: not in paths, commands, formulas and code, and a full stop has one behind a number only. A repaired source stays Markdown: "transcript repair" makes it where it is named.',
+export const charEscape: Repair = repairRule('char/escape', {
   safety: 'safe',
   stage: 'characters',
   isNotation: true,
@@ -30,23 +28,8 @@ export const charEscape: Repair = {
     ],
   },
   triggers: '\\',
-  examples: [
-    { before: 'Good evening. \\[laughter\\] I see.', after: 'Good evening. [laughter] I see.' },
-    { before: 'At half\\-past two \\(or three\\)\\!', after: 'At half-past two (or three)!' },
-    { before: 'It is \\#4 of the snake\\_case names.', after: 'It is #4 of the snake_case names.' },
-    { before: 'In 1\\. of the list', after: 'In 1. of the list' },
-    { before: "I don\\'t know\\...", after: "I don't know..." },
-    { before: '\\"Five\\" for \\$4', after: '"Five" for $4' },
-  ],
-  counterExamples: [
-    'It is in C:\\logs\\_old\\-ones.',
-    'It is in C:\\_old\\-ones.',
-    'So \\[x = 1\\] holds, and \\(\\alpha\\) too.',
-    'Write `\\[` for it.',
-    'Two \\\\ are \\. none.',
-  ],
   find: findEscape,
-}
+})
 
 /** At the backslash. */
 function findEscape(text: string, at: number): Finding | undefined {

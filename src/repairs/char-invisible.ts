@@ -2,6 +2,7 @@ import { colourUnits } from '../text/colours.ts'
 import { isLetter, isLower, isSpace, isWordUnit } from './characters.ts'
 import { isControl, isKept, isUnseen, UNSEEN } from './invisible.ts'
 import type { Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 
 const ESCAPE = '\u001b'
 const SOFT_HYPHEN = '\u00ad'
@@ -9,32 +10,13 @@ const SOFT_HYPHEN = '\u00ad'
 const LONGEST = 1_000
 
 /** Characters that show nothing and mean nothing where they stand. */
-export const charInvisible: Repair = {
-  name: 'char/invisible',
-  title: 'Characters that show nothing',
-  why: 'Zero-width spaces, soft hyphens, byte order marks inside the text, stray marks of direction and control characters come from web pages, editors and terminals. Nobody sees them, and searches miss the words that hold them. Joiners stay in scripts and emoji that need them, marks of direction beside writing from right to left.',
+export const charInvisible: Repair = repairRule('char/invisible', {
   safety: 'safe',
   stage: 'characters',
   formats: { never: ['chat'] },
   triggers: UNSEEN,
-  examples: [
-    { before: 'no\u200bon and\u00ad so on\ufeff.', after: 'noon and so on.' },
-    { before: 'a prac\u00ad\ntice of ours', after: 'a practice of ours' },
-    { before: 'It is \u001b[31mred\u001b[0m\u0007.', after: 'It is red.' },
-    { before: '\u202aGood\u202c evening\u200e.', after: 'Good evening.' },
-    { before: 'Auf\u200clage and co\u2060op\u0081', after: 'Auflage and coop' },
-  ],
-  counterExamples: [
-    '👩\u200d👧 and ❤\ufe0f\u200d🔥',
-    'می\u200cخواهم and क्\u200dष',
-    'He said \u2067שלום\u2069 and \u200fשלום\u200f.',
-    'คำ\u200bไทย',
-    'one\ttab\u0085two\nlines',
-    '[no\u200bon] and `no\u200bon`',
-    '\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}',
-  ],
   find: findInvisible,
-}
+})
 
 function findInvisible(text: string, at: number): Finding | undefined {
   let end = at

@@ -1,4 +1,5 @@
 import type { Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 
 const LONGEST = 8
 const TAG = /^<br ?\/?>/i
@@ -8,31 +9,14 @@ const OPENS = /^[\s("'“‘]$/
 const CLOSES = /^[.,;:!?)"'”’-]$/
 
 /** Line breaks of HTML in a text that is none. */
-export const charLineBreak: Repair = {
-  name: 'char/line-break',
-  title: 'Line breaks of HTML in plain text',
-  why: 'Text taken out of a web page, and Markdown, may write a line break as a tag. It becomes what it shows: white space. A tag that stands between spaces, or where a word would, stays: somebody may speak of it. "transcript repair" makes it where it is named.',
+export const charLineBreak: Repair = repairRule('char/line-break', {
   safety: 'safe',
   stage: 'characters',
   isNotation: true,
   formats: { never: ['html', 'epub', 'docx', 'odt', 'pdf', 'speech-xml', 'eaf', 'exb', 'ttml', 'sami', 'json', 'chat'] },
   triggers: '<',
-  examples: [
-    { before: 'It is late.<br>Good night.', after: 'It is late. Good night.' },
-    { before: 'It is late.<br/>', after: 'It is late.' },
-    { before: 'It is late.<br><br>Good night.', after: 'It is late. Good night.' },
-    { before: 'It is late.<br><brace> it.', after: 'It is late. <brace> it.' },
-    { before: 'It is late.<BR />\nGood night.', after: 'It is late.\nGood night.' },
-  ],
-  counterExamples: [
-    'Use the <br> tag for it.',
-    'I wrote <br>, and (<br>) too.',
-    'Write `a<br>b` for it.',
-    'The <brace> is shut.',
-    'A <br',
-  ],
   find: findTag,
-}
+})
 
 /** At the "<". */
 function findTag(text: string, at: number): Finding | undefined {

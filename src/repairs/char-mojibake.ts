@@ -1,6 +1,7 @@
 import { LEGACY_CONTROLS, legacyByte, legacyText } from './cp1252.ts'
 import { readBackAt } from './mojibake-sequence.ts'
 import type { Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 
 /** What windows-1252 reads the first bytes of UTF-8 characters as. */
 const LEADS = 'ÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóô'
@@ -15,32 +16,12 @@ const BEHIND_DOTS = /^[\s"'”’)\u0092\u0094]$/
 const ROUNDS = 3
 
 /** UTF-8 that was read as windows-1252 or as Latin-1, and windows-1252 that was read as Latin-1. */
-export const charMojibake: Repair = {
-  name: 'char/mojibake',
-  title: 'Characters that were read in the wrong encoding',
-  why: 'A program that takes UTF-8 for windows-1252, or for Latin-1 as messengers do in what they export, makes two or three odd characters of each one beyond ASCII. Read back byte by byte they must be valid UTF-8 of a kind that is met in text: punctuation, Latin letters, emoji, or several letters of one other script in a row. Control characters from U+0080 to U+009F are what Latin-1 makes of the quotation marks, dashes and letters that windows-1252 has there, and are read as browsers read them in a page.',
+export const charMojibake: Repair = repairRule('char/mojibake', {
   safety: 'safe',
   stage: 'characters',
   triggers: LEADS + LEGACY_CONTROLS,
-  examples: [
-    { before: 'I donâ€™t know.', after: 'I don’t know.' },
-    { before: 'at the cafÃ© in MÃ¼nchen', after: 'at the café in München' },
-    { before: 'It was Â£5, or 20Â°.', after: 'It was £5, or 20°.' },
-    { before: 'We said ÐŸÑ€Ð¸Ð²ÐµÑ‚ to her.', after: 'We said Привет to her.' },
-    { before: 'donÃ¢â‚¬â„¢t', after: 'don’t' },
-    { before: 'I don\u0092t know. \u0093Yes\u0094 \u0096 so\u0085 well', after: 'I don’t know. “Yes” – so… well' },
-  ],
-  counterExamples: [
-    'A MANHÃ” e a IRMÃ… foram.',
-    'Un CAFÉ… È… À»',
-    'Spaß” und „Ä“',
-    'Está»… dijo ¿é?',
-    'château, pâté, São Paulo, NÃO, Ångström',
-    'Ð is a letter, and Ñ” is not.',
-    'One line\u0085the next.',
-  ],
   find: findMojibake,
-}
+})
 
 function findMojibake(text: string, at: number): Finding | undefined {
   const unit = text.charCodeAt(at)

@@ -1,35 +1,17 @@
 import { isLower, isSpace } from './characters.ts'
 import { hasJoins } from './join-i-verb.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 import { beginsSentenceAt, endsWord, wordEnd } from './word-edges.ts'
 import { wordsOf } from './word-lists.ts'
 
 /** The article A run together with the word behind it, where a sentence begins. */
-export const joinAWord: Repair = {
-  name: 'join/a-word',
-  title: 'The article A joined with the next word',
-  why: 'Text extraction loses the narrow space after a capital A. Only nouns, adjectives and quantifiers are split off, and only where an article can stand.',
+export const joinAWord: Repair = repairRule('join/a-word', {
   safety: 'safe',
   triggers: 'A',
   suspects: (word) => word.startsWith('A') && isJoin(word.slice(1)),
-  examples: [
-    { before: 'Afew of you asked about it.', after: 'A few of you asked about it.' },
-    { before: 'It is done. Amonth ago it was not.', after: 'It is done. A month ago it was not.' },
-    { before: 'That is it.\n\nAcritical point in the text.', after: 'That is it.\n\nA critical point in the text.' },
-    { before: 'He said: “Anumber of you”—Afew of you—that is it.', after: 'He said: “A number of you”—A few of you—that is it.' },
-  ],
-  counterExamples: [
-    'Along the way, Apart from that, Anew, Alive, Another, Alright: all of it is in the text.',
-    'Africa and Asia are in the text, and Ali is too.',
-    'I met Afew of the team, that is it.',
-    'Around the corner it is. Across the road it is.',
-    'And that is it. Are you in it? All of you?',
-    'Afew ist kein Wort.',
-    'Avery is in the team. Amass it.',
-    'Alot is a town, and so is it. Aday is a name. Ahome is in it.',
-  ],
   find: findJoinedArticle,
-}
+})
 
 /** At the "A".
  *     It is done. Amonth ago

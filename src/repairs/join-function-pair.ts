@@ -1,5 +1,6 @@
 import { isLower, isSpace } from './characters.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 import { beginsSentenceAt, beginsWord, endsWord, wordEnd, wordStart } from './word-edges.ts'
 import { listsOf, wordsOf } from './word-lists.ts'
 
@@ -8,31 +9,12 @@ const APOSTROPHE = /['’]/
 const LONGEST = 14
 
 /** Two words of grammar that are run together. */
-export const joinFunctionPair: Repair = {
-  name: 'join/function-pair',
-  title: 'Two words of grammar joined to one',
-  why: 'Lost line ends and narrow spaces join words. About 500 pairs of words of grammar, such as "of the", are split again: none of them makes a word, a name or a place when it is joined.',
+export const joinFunctionPair: Repair = repairRule('join/function-pair', {
   safety: 'safe',
   triggers: LETTERS + LETTERS.toUpperCase(),
   suspects: (word) => secondOf(word) > 0,
-  examples: [
-    { before: 'It is the end ofthe road.', after: 'It is the end of the road.' },
-    { before: 'He put it inthe box, and that isthe point.', after: 'He put it in the box, and that is the point.' },
-    { before: 'That is to say: itwas late. Itwas dark.', after: 'That is to say: it was late. It was dark.' },
-    { before: 'It has tobe said—andthat’s it.', after: 'It has to be said—and that’s it.' },
-    { before: 'If that is so, ifyou go tothe hall', after: 'If that is so, if you go to the hall' },
-  ],
-  counterExamples: [
-    'Tobe is a town, and Itis is a name.',
-    'That is a wouldbe author with opensource code.',
-    'We bathe and breathe, and soothe the baby.',
-    'He has the itis, it is an itis of the joint.',
-    'The name is ofthe.com, the tag is #ofthe, the call is ofthe(x).',
-    'It is in the file to_the_end, inthe_box.txt or C:\\tothe\\end.',
-    'Das ofthe ist kein Wort, und inthe auch nicht.',
-  ],
   find: findJoinedPair,
-}
+})
 
 /** At the first letter.
  *     the end ofthe road

@@ -3,6 +3,7 @@ import { followsA } from './join-a-word.ts'
 import { hasJoins } from './join-i-verb.ts'
 import { isEnumerated } from './para-split-at.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 import { endsWord, wordEnd, wordStart } from './word-edges.ts'
 import { wordsOf } from './word-lists.ts'
 
@@ -10,39 +11,12 @@ import { wordsOf } from './word-lists.ts'
 const CAPITALS = 'BCDEK'
 
 /** A capital that numbers something, joined with the word behind it. */
-export const joinSingleCapital: Repair = {
-  name: 'join/single-capital',
-  title: 'A single capital joined with the next word',
-  why: 'Text extraction loses the narrow space after a capital. After a word such as "vitamin" the capital numbers something; it is parted only when the document joins the pronoun I as well.',
+export const joinSingleCapital: Repair = repairRule('join/single-capital', {
   safety: 'evidence',
   triggers: CAPITALS,
   suspects: (word) => CAPITALS.includes(word.charAt(0)) && isParted(word.slice(1), word),
-  examples: [
-    {
-      before: '[Ithink, Iknow, Ihope] It is a vitamin Cdeficiency.',
-      after: '[Ithink, Iknow, Ihope] It is a vitamin C deficiency.',
-    },
-    {
-      before: '[Ithink, Iknow, Ihope] That is plan Bwould you say?',
-      after: '[Ithink, Iknow, Ihope] That is plan B would you say?',
-    },
-    {
-      before: '[Ithink, Iknow, Ihope] Option Cwas the one.',
-      after: '[Ithink, Iknow, Ihope] Option C was the one.',
-    },
-    {
-      before: '[Ithink, Iknow, Ihope] It is a hepatitis Bvaccine.',
-      after: '[Ithink, Iknow, Ihope] It is a hepatitis B vaccine.',
-    },
-  ],
-  counterExamples: [
-    'It is a vitamin Cdeficiency.',
-    '[Ithink, Iknow, Ihope] Group Bracket and Team Bridge are in it.',
-    '[Ithink, Iknow, Ihope] That is a Cdeficiency of it.',
-    '[Ithink, Iknow, Ihope] Part Ever is Class Driver.',
-  ],
   find: findNumbered,
-}
+})
 
 /** Shorter nouns make words with a capital: "Bread". */
 const SHORTEST = 5

@@ -1,6 +1,7 @@
 import { isLower } from './characters.ts'
 import { LONGEST_MARK } from './page-marks.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 
 /** Running heads beside a number, on either side. */
 const HEADS = 3
@@ -12,40 +13,14 @@ const BEGINS = DIGITS + ' \n-('
 const GOES_ON = BEGINS + ')'
 const TERMINAL = '.?!:;…”"\u2019\')]'
 
-/** Pages of a sample, with the number of each between, and a running head where one is given. */
-function pages(head: string): string {
-  const page = (number: number) => `${'and so we went on with it,\n'.repeat(14)}${number}\n${head}`
-  return `Begin.\n${Array.from({ length: 6 }, (_, index) => page(index + 11)).join('')}until noon.`
-}
-
-function without(): string {
-  return `Begin.\n${'and so we went on with it,\n'.repeat(84)}until noon.`
-}
-
 /** The numbers of pages, and the running heads beside them, in the midst of speech. */
-export const pageFurniture: Repair = {
-  name: 'page/furniture',
-  title: 'Page numbers and running heads in the midst of speech',
-  why: 'Text copied from pages brings along what is on every page. A number is that of a page where such numbers count up at the distance of pages: alone on their lines, or with the same words each time. A line beside two of them is a running head, and so is one beside three form feeds. What is taken out is kept in the edit.',
+export const pageFurniture: Repair = repairRule('page/furniture', {
   safety: 'evidence',
   needsPages: true,
   isWhole: true,
   triggers: '\n',
-  examples: [
-    { before: pages(''), after: without() },
-    { before: pages('').replace(/\n(\d\d)\n/g, '\n- $1 -\n'), after: without() },
-    { before: pages('').replace(/\n(\d\d)\n/g, '\n\n($1)\n\n'), after: without() },
-    { before: pages('').replace(/\n(\d\d)\n/g, '\n– $1 –\n'), after: without() },
-    { before: pages('').replace(/\n(\d\d)\n/g, '\n$1   HARBOUR INQUIRY\n'), after: without() },
-  ],
-  counterExamples: [
-    'We had\n12\nboats.',
-    pages('').replace(/\n(\d\d)\n/g, '\n7\n'),
-    pages('').replace(/\n(\d\d)\n/g, '\nboat $1\n'),
-    '11\n12\n13\n14\n15',
-  ],
   find: findFurniture,
-}
+})
 
 /** At the first line end before what stands on every page.
  *     went on with it,⏎12⏎Harbour Inquiry⏎until noon

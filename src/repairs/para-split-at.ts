@@ -1,34 +1,15 @@
 import { isLetter, isLower, isSpace, isUpper } from './characters.ts'
 import type { Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 import { wordEnd, wordStart } from './word-edges.ts'
 import { wordsOf } from './word-lists.ts'
 
 /** A name with a paragraph break behind its middle initial. */
-export const paraSplitAtInitial: Repair = {
-  name: 'para/split-at-initial',
-  title: 'A paragraph break after a middle initial',
-  why: 'Sentence splitters take the full stop of a middle initial for the end of a sentence. A given name and an initial before the break and a name after it make one name.',
+export const paraSplitAtInitial: Repair = repairRule('para/split-at-initial', {
   safety: 'safe',
   triggers: '\n',
-  examples: [
-    { before: 'says Maria T.\n\nDelgado of the museum', after: 'says Maria T. Delgado of the museum' },
-    { before: 'the Peter J.\n\nHolm Center.', after: 'the Peter J. Holm Center.' },
-    { before: 'Thank you, Ann-Marie Q.\n\nO’Dell.', after: 'Thank you, Ann-Marie Q. O’Dell.' },
-    { before: 'a talk by Élodie R.\n\nMcBride', after: 'a talk by Élodie R. McBride' },
-  ],
-  counterExamples: [
-    'That is Plan B.\n\nPeter took it.',
-    'It lacks Vitamin C.\n\nOranges have it.',
-    'See Point A.\n\nNothing follows.',
-    'He named it after Malcolm P.\n\nThe name held.',
-    'said Maria T.\n\nwho left',
-    'said Maria T.\nDelgado',
-    'that is where I met B.\n\nDelgado',
-    'Maria T.\n\nPeter J.\n\nAnna K.',
-    'so did I.\n\nPeter did.',
-  ],
   find: findSplitInitial,
-}
+})
 
 /** At the first line end of a paragraph break.
  *     Maria T.⏎⏎Delgado
@@ -85,28 +66,11 @@ const NATIONS = new Set('U.S. U.K. U.N. E.U.'.split(' '))
 const KNOWN = new Set('D.C. L.A. N.Y. N.J. N.C. S.C. N.D. S.D. N.H. N.M. R.I. B.C. A.D. A.M. P.M.'.split(' '))
 
 /** An initialism with a paragraph break behind its first full stop. */
-export const paraSplitAtInitialism: Repair = {
-  name: 'para/split-at-initialism',
-  title: 'A paragraph break inside an initialism',
-  why: 'Sentence splitters take the first full stop of "D.C." for the end of a sentence. No paragraph begins with the rest of an initialism and goes on in lower case.',
+export const paraSplitAtInitialism: Repair = repairRule('para/split-at-initialism', {
   safety: 'safe',
   triggers: '\n',
-  examples: [
-    { before: 'in Washington, D.\n\nC., last week', after: 'in Washington, D.C., last week' },
-    { before: 'of the U.\n\nS. economy', after: 'of the U.S. economy' },
-    { before: 'at the U.\n\nN. General Assembly', after: 'at the U.N. General Assembly' },
-    { before: 'the old Q.\n\nZ., as it was', after: 'the old Q.Z., as it was' },
-  ],
-  counterExamples: [
-    'A.\n\nB., the first two',
-    'It was plan D.\n\nC. Miller spoke next.',
-    'by Anna F.\n\nK. said no',
-    'in Washington, D.\n\nCome, last week',
-    'in Washington, D.\nC., last week',
-    'in Washington, D.\n\nCBC., last week',
-  ],
   find: findSplitInitialism,
-}
+})
 
 /** At the first line end of a paragraph break.
  *     Washington, D.⏎⏎C., last
@@ -145,29 +109,11 @@ const TITLES = new Set(
 const NOTES = new Set('Audience Moderator Speaker Question Answer Interviewer Host Applause Laughter Note Page Editor'.split(' '))
 
 /** A paragraph break behind an abbreviated title. */
-export const paraSplitAtTitle: Repair = {
-  name: 'para/split-at-title',
-  title: 'A paragraph break after an abbreviated title',
-  why: 'Sentence splitters take the full stop of "Dr." for the end of a sentence. No paragraph ends with such a title: the name after the break belongs to it, unless it is a label.',
+export const paraSplitAtTitle: Repair = repairRule('para/split-at-title', {
   safety: 'safe',
   triggers: '\n',
-  examples: [
-    { before: 'as I told Dr.\n\nSmith last week', after: 'as I told Dr. Smith last week' },
-    { before: 'Thank you, Mr.\n\nMcBride.', after: 'Thank you, Mr. McBride.' },
-    { before: 'a bill of Sen.\n\nÉlodie Marsh', after: 'a bill of Sen. Élodie Marsh' },
-    { before: 'So (Prof.\n\nLund) it was.', after: 'So (Prof. Lund) it was.' },
-  ],
-  counterExamples: [
-    'That was Dr.\n\nThe next one came.',
-    'He answered No.\n\nSmith did too.',
-    'I told Dr.\nSmith so.',
-    'I told the dr.\n\nSmith so.',
-    'I told Dr.\n\nSMITH: So?',
-    'I met Mr.\n\nSmith: So?',
-    'at Main St.\n\nPaul came.',
-  ],
   find: findSplitTitle,
-}
+})
 
 /** At the first line end of a paragraph break.
  *     told Dr.⏎⏎Smith

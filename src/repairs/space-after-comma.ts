@@ -1,31 +1,15 @@
 import { isLetter, isLower } from './characters.ts'
 import type { Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 import { beginsWord, endsWord, wordEnd, wordStart } from './word-edges.ts'
 import { isGrammarWord } from './word-lists.ts'
 
 /** A comma with no space behind it. */
-export const spaceAfterComma: Repair = {
-  name: 'space/after-comma',
-  title: 'No space after a comma',
-  why: 'A line end was lost after the comma. Words of two letters and more are on both sides, one of them a word of grammar: no number, no list of signs, no code.',
+export const spaceAfterComma: Repair = repairRule('space/after-comma', {
   safety: 'safe',
   triggers: ',',
-  examples: [
-    { before: 'He set off,and she stayed.', after: 'He set off, and she stayed.' },
-    { before: 'So,what we do is,um,this.', after: 'So, what we do is, um, this.' },
-    { before: 'Well,it’s late,don’t you think?', after: 'Well, it’s late, don’t you think?' },
-    { before: '“No,” he said,and left.', after: '“No,” he said, and left.' },
-  ],
-  counterExamples: [
-    'The range is 1,000 to 2,500, at a rate of 3,5.',
-    'Take the pair x,y or the call f(a,b) of it.',
-    'See https://example.org/map,of,it and mail a,b@example.org about it.',
-    'Pass --only=red,green or "red,green" as it is.',
-    'The sets {red,green} and <em,strong> and red,green,blue=it of code.',
-    'He said,"It is late."',
-  ],
   find: findJoinedComma,
-}
+})
 
 /** Behind these a name in code goes on, or a list of values. */
 const CODE = '=(){}<>/\\#$%&*+|~^_@"'

@@ -1,38 +1,18 @@
 import { isLower, isSpace, isUpper } from './characters.ts'
 import { followsA } from './join-a-word.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 import { beginsWord, wordEnd, wordStart } from './word-edges.ts'
 import { wordsOf } from './word-lists.ts'
 
 const ENDS = '.?!'
 
 /** A sentence that begins right behind the mark of the one before. */
-export const spaceAfterSentence: Repair = {
-  name: 'space/after-sentence',
-  title: 'No space after a sentence',
-  why: 'Line ends between sentences were lost. The word after the mark begins sentences and is not a name, and the one before it is free: so no address, no file, no initialism and no name in code.',
+export const spaceAfterSentence: Repair = repairRule('space/after-sentence', {
   safety: 'safe',
   triggers: ENDS,
-  examples: [
-    { before: 'That is the end.The rest is here.', after: 'That is the end. The rest is here.' },
-    { before: 'Is it late?It’s late!But we stay.', after: 'Is it late? It’s late! But we stay.' },
-    { before: '“That is all.”And he left.', after: '“That is all.” And he left.' },
-    {
-      before: 'He said: "It is late."So we left.She said,"We stay."',
-      after: 'He said: "It is late." So we left. She said,"We stay."',
-    },
-    { before: 'It is so.Now we go.In the end, we do.', after: 'It is so. Now we go. In the end, we do.' },
-  ],
-  counterExamples: [
-    'The call is promise.All or time.Now, and list.First is it.',
-    'Use Decimal.Amount, Data.World and CancellationToken.None in the code.',
-    'It is at example.The.html, in foo.The() or in end.The_file.',
-    'Ask the U.S.And the e.g.The of it.',
-    'It is will.I.Am and the .NET of it, a Node.Js thing.',
-    'Das ist das Ende.However, nun ja.',
-  ],
   find: findJoinedSentence,
-}
+})
 
 /** At the mark.
  *     the end.The rest

@@ -2,35 +2,16 @@ import { wordSet } from '../text/word-set.ts'
 import { isApostrophe, isLetter } from './characters.ts'
 import { followsI } from './join-i-verb.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 import { beginsWord, endsWord, wordEnd, wordStart } from './word-edges.ts'
 import { isGrammarWord } from './word-lists.ts'
 
 /** A space beside the apostrophe of a shortened word. */
-export const spaceApostrophe: Repair = {
-  name: 'space/apostrophe',
-  title: 'A space beside an apostrophe',
-  why: 'Tools that cut text into words leave "do n’t" and "that ’s". Only the endings s, t, m, d, re, ve, ll and n’t are joined again, to the words that they shorten.',
+export const spaceApostrophe: Repair = repairRule('space/apostrophe', {
   safety: 'safe',
   triggers: "'’",
-  examples: [
-    { before: 'I don’ t think that it’ s so.', after: 'I don’t think that it’s so.' },
-    { before: "That 's it, and I 'm sure you 'll see.", after: "That's it, and I'm sure you'll see." },
-    { before: "I do n't see it. We ca n't.", after: "I don't see it. We can't." },
-    {
-      before: 'It ’ s late, and they ’ ve left the barn’ s door open.',
-      after: 'It’s late, and they’ve left the barn’s door open.',
-    },
-  ],
-  counterExamples: [
-    "It is the 's' of that word, a 't' and an 'm'.",
-    "That 's' is silent, and that 'm' too.",
-    "The boys' sails, the girls' tents, rock 'n' roll of the '80s: it is in the text.",
-    "I saw 't in 's hand, is 't not so? And 'tis.",
-    'In ’s-Hertogenbosch and in ’t Veld it is late.',
-    "Er hat 's gesehen, und dat 's alles.",
-  ],
   find: findApart,
-}
+})
 
 /** What stands before each ending. */
 const HOSTS: ReadonlyMap<string, ReadonlySet<string>> = new Map([

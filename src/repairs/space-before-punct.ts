@@ -1,33 +1,14 @@
 import { isDigit, isLetter, isLower, isSpace, isWordUnit } from './characters.ts'
 import type { Evidence, Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 import { wordEnd, wordStart } from './word-edges.ts'
 
 /** A space before a comma, a full stop or another mark that ends a phrase. */
-export const spaceBeforePunct: Repair = {
-  name: 'space/before-punct',
-  title: 'A space before a punctuation mark',
-  why: 'Markup that stood between a word and its mark leaves a space behind. A mark between two spaces ends what stands before it; ellipses, names such as ".NET", sums, code and French spacing stay.',
+export const spaceBeforePunct: Repair = repairRule('space/before-punct', {
   safety: 'safe',
   triggers: ',.;:?!',
-  examples: [
-    { before: 'Well , so it is .', after: 'Well, so it is.' },
-    { before: 'Is it late ? It is ; so go !', after: 'Is it late? It is; so go!' },
-    { before: 'We saw “the house” , and the barn (the old one) .', after: 'We saw “the house”, and the barn (the old one).' },
-    { before: 'She said that it is so : the door is open .', after: 'She said that it is so: the door is open.' },
-    { before: 'What is it ?! “It is that ,” he said .', after: 'What is it?! “It is that,” he said.' },
-  ],
-  counterExamples: [
-    'It is . . . well, it is ... and so on ..',
-    'The .NET team and the .com sites are in it.',
-    'That is 3 : 2 and a ? b : c, you see, x ; y, 1 , 000.',
-    'Bonjour ! Ça va ? Il est là ; voilà : c’est tout, monsieur.',
-    'It is a smile :) and a wink ;) of hers.',
-    'Use the , operator and the ! mark, that is it.',
-    'Say what ??? meant, it is the ? key or a ? b : c of it.',
-    'Q : Is that it? Name of the place : The Barn.',
-  ],
   find: findDetached,
-}
+})
 
 /** At the mark.
  *     Well , so

@@ -1,5 +1,6 @@
 import { isLetter, isSpace, isWordUnit } from './characters.ts'
 import type { Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 
 /** Two marks that belong together. */
 interface Pair {
@@ -37,53 +38,18 @@ const CODE = '+=<>*/\\|&;_`'
 const OPENING = '—–-“‘"\'.…'
 
 /** Spaces on the inner side of a pair of quotation marks. */
-export const spaceInQuotes: Repair = {
-  name: 'space/in-quotes',
-  title: 'Spaces inside quotation marks',
-  why: 'Links and emphasis leave their spaces behind when marks are stripped. Curly marks tell which side is inside; only a matched pair in one paragraph is mended.',
+export const spaceInQuotes: Repair = repairRule('space/in-quotes', {
   safety: 'safe',
   triggers: '“”',
-  examples: [
-    { before: 'The paper “ The long road ” is out.', after: 'The paper “The long road” is out.' },
-    { before: 'It is “ open” now.', after: 'It is “open” now.' },
-    { before: 'It is “open ”, she said.', after: 'It is “open”, she said.' },
-    { before: '(“ yes ”)', after: '(“yes”)' },
-  ],
-  counterExamples: [
-    'It said “ and then nothing more.',
-    'And ” then it closed.',
-    'It was “ opened here\n\nand closed” there.',
-    'He wrote“ and then ” again.',
-    'A “ pair “ of openers',
-    'A " straight pair " stays.',
-  ],
   find: (text, at) => findGap(text, at, QUOTES),
-}
+})
 
 /** Spaces on the inner side of a pair of round brackets. */
-export const spaceInBrackets: Repair = {
-  name: 'space/in-brackets',
-  title: 'Spaces inside round brackets',
-  why: 'Links and emphasis leave their spaces behind when marks are stripped. Only a matched pair around words is mended, in one paragraph; square brackets are the editor’s.',
+export const spaceInBrackets: Repair = repairRule('space/in-brackets', {
   safety: 'safe',
   triggers: '()',
-  examples: [
-    { before: 'The barn ( the old one ) is open.', after: 'The barn (the old one) is open.' },
-    { before: 'It is ( open) now.', after: 'It is (open) now.' },
-    { before: 'It is (open ), she said.', after: 'It is (open), she said.' },
-    { before: '( Laughter. )', after: '(Laughter.)' },
-  ],
-  counterExamples: [
-    'It is :( and then ( nothing more.',
-    'A pause of ( 0.5 ) and a word ( ) not heard.',
-    'Call f( x ) or f(x ) of it.',
-    'It was ( opened here\n\nand closed ) there.',
-    'Point a ) is clear, and b ) too.',
-    'A (  wide  ) one, and ( a + b ) of it.',
-    'It is [( the note )] of the editor.',
-  ],
   find: (text, at) => findGap(text, at, BRACKETS),
-}
+})
 
 /** At a mark that has a space on its inner side; more than one is lay-out.
  *     is “ open” now      is (open ) now

@@ -1,5 +1,6 @@
 import { isDigit, isLetter, isSpace } from './characters.ts'
 import type { Finding, Repair } from './repair.ts'
+import { repairRule } from './rules.ts'
 import { wordsOf } from './word-lists.ts'
 
 const LONGEST = 2_000
@@ -7,28 +8,12 @@ const SCHEMES = ['https', 'http']
 const TRAILING = '.,;:!?"\'’”)]}>'
 
 /** Web addresses that were taken apart at their full stops. */
-export const urlSpaced: Repair = {
-  name: 'url/spaced',
-  title: 'Web addresses with spaces in them',
-  why: 'Text clean-up that puts a space after every full stop breaks addresses. They are joined as long as domains and file endings follow.',
+export const urlSpaced: Repair = repairRule('url/spaced', {
   safety: 'safe',
   isWhole: true,
   triggers: ':.',
-  examples: [
-    { before: 'See www. example. org for more.', after: 'See www.example.org for more.' },
-    { before: 'https://www. example. edu/a/talk_2. mp3 00:00', after: 'https://www.example.edu/a/talk_2.mp3 00:00' },
-    { before: 'https://example. com/notes. pdf', after: 'https://example.com/notes.pdf' },
-    { before: '(http://files. example. co. uk/x)', after: '(http://files.example.co.uk/x)' },
-  ],
-  counterExamples: [
-    'Go to https://example.org. Then read on.',
-    'www. is where addresses used to begin.',
-    'Read https://example.org/a. PDF is a format.',
-    'It is at www.example.com. org charts follow.',
-    'who knows. com',
-  ],
   find: findSpacedUrl,
-}
+})
 
 function findSpacedUrl(text: string, at: number): Finding | undefined {
   const from = startOfUrl(text, at)
