@@ -1,4 +1,4 @@
-import { toldIn } from '../flags/told.ts'
+import { toldIn } from '../flags/flag.ts'
 import type { Repair } from './repair.ts'
 import page from './rules.txt'
 

@@ -6,11 +6,9 @@ import { parseText, turnsOf } from './library/parse.ts'
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Sentences that people might say, in turns of two people. */
-function talk(sentences: readonly string[]): string {
-  return sentences.map((sentence, index) => `${index % 2 === 0 ? 'MARA LUND' : 'JO VEY'}: ${sentence}\n\n`).join('')
-}
-const repeat = (sentences: readonly string[], times: number): readonly string[] =>
-  Array.from({ length: times }, () => sentences).flat()
+const talk = (sentences: readonly string[]) =>
+  sentences.map((sentence, index) => `${index % 2 === 0 ? 'MARA LUND' : 'JO VEY'}: ${sentence}\n\n`).join('')
+const repeat = (sentences: readonly string[], times: number) => Array.from({ length: times }, () => sentences).flat()
 
 /** What the rule parts in a talk; every invariant holds for it, undoing by its edits included. */
 function parted(sentences: readonly string[]): readonly string[] {

@@ -8,7 +8,6 @@ import { expectLinear } from '../linear.ts'
 /** What a flag finds in texts parted by form feeds: the rest of the text from there on. */
 function foundIn(flag: (typeof flags)[number], source: string): string[] {
   const found: string[] = []
-  let text = ''
   let before = 0
   const place = (at: number): FlagPlace => ({ line: 1, byte: before + at })
   const watch = flag.watch({
@@ -16,10 +15,9 @@ function foundIn(flag: (typeof flags)[number], source: string): string[] {
     found: ({ from }) => void found.push(source.slice(before + from)),
     foundAt: ({ byte }) => void found.push(source.slice(byte)),
   })
-  for (const part of source.split('\f')) {
-    text = part
+  for (const text of source.split('\f')) {
     watch.text({ text, isSpeech: true })
-    before += part.length + 1
+    before += text.length + 1
   }
   watch.end?.()
   return found

@@ -7,9 +7,7 @@ import { repair } from './repair-text.ts'
 
 const kept = (text: string, ...words: string[]) => repair(text, keepWords(repairs, words))
 
-function timesIn(text: string, word: string): number {
-  return text.replace(/\s+/g, ' ').split(word).length
-}
+const timesIn = (text: string, word: string) => text.replace(/\s+/g, ' ').split(word).length
 
 describe('words to keep', () => {
   it.each([

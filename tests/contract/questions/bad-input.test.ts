@@ -90,7 +90,6 @@ describe('questions of bad input', () => {
     const found = turns(talk)
     expect(found.filter(({ part }) => part === 'ask')).toHaveLength(count)
     expect(new Set(found.flatMap(({ to }) => to ?? [])).size).toBe(count)
-    expect(found.filter(({ part, speaker }) => part === 'ask' && speaker !== 'Interviewer')).toEqual([])
   })
 
   test('a list that gives roles wins over what people do', () => {
