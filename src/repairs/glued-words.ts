@@ -1,4 +1,4 @@
-import { isApostrophe, isLetter, LOWER_CASE } from './characters.ts'
+import { isApostrophe, isLetter } from './characters.ts'
 import { isCapital, isKnownWord, shareOf } from './frequent-words.ts'
 import { beginsWord, endsWord, wordEnd } from './word-edges.ts'
 import { isGrammarWord, wordsOf } from './word-lists.ts'
@@ -24,8 +24,6 @@ const ENOUGH = 3
 const ENOUGH_SHARE = 0.0004
 const ENOUGH_SUSPECTS = 1
 const KEPT = 50_000
-/** A word with another letter is meant where it is said a hundred times as often as both parts together. */
-const FAR = 2
 // a small word between spaces and marks
 const FREE = /(?<![\p{L}\p{N}'’_@/.-])[a-z]{2,}(?:['’][a-z]+)?(?![\p{L}\p{N}'’_@/-])/gu
 // "that", "it's"
@@ -189,15 +187,15 @@ export function splitOf(word: string): number | undefined {
   const known = plain(word)
   if (!mayBeSplit(known) || shareOf(known) !== undefined) return undefined
   const [split] = partsOf(known, SURE)
-  return split === undefined || isKnownWord(known) || isSlip(known, split) ? undefined : split
+  return split === undefined || isKnownWord(known) || isSlip(known) ? undefined : split
 }
 
 /** Where a small word parts in two or three, one of them of grammar; none where it is one word. */
 export function likelySplits(word: string): readonly number[] {
   const known = plain(word)
-  if (!mayBeSplit(known) || isKnownWord(known)) return []
+  if (!mayBeSplit(known) || isKnownWord(known) || isSlip(known)) return []
   const two = partsOf(known, LIKELY)
-  if (two.length > 0) return isSlip(known, two[0] ?? 0) ? [] : two
+  if (two.length > 0) return two
   for (let at = 2; at <= known.length - 4; at++) {
     const [next] = wordsOf('grammar').has(known.slice(0, at)) ? partsOf(known.slice(at), SURE) : []
     if (next !== undefined) return [at, at + next]
@@ -239,14 +237,11 @@ function isGrammar(word: string): boolean {
   return wordsOf('grammar').has(word) || wordsOf('shortened').has(word)
 }
 
-/** Whether a usual word is meant: two letters changed places, or one of a word that is said far more often: "theif" is no "the if", "onother" no "on other". */
-function isSlip(word: string, split: number): boolean {
-  const isSaid = (meant: string, least: number): boolean => (shareOf(meant) ?? least - 1) >= least
-  const far = FAR + shareOfPart(word.slice(0, split)) + shareOfPart(word.slice(split))
-  for (let at = 0; at < word.length; at++) {
-    const [left, letter, right] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)]
-    if (right !== '' && isSaid(left + right.charAt(0) + letter + right.slice(1), LIKELY.part)) return true
-    if (LOWER_CASE.split('').some((other) => isSaid(left + other + right, far))) return true
+/** Whether two letters changed places in a usual word: "theif" is no "the if". */
+function isSlip(word: string): boolean {
+  for (let at = 0; at + 1 < word.length; at++) {
+    const meant = word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2)
+    if ((shareOf(meant) ?? LIKELY.part - 1) >= LIKELY.part) return true
   }
   return false
 }
