@@ -6,14 +6,13 @@ import { editsFor } from './repair-text.ts'
 const MEGABYTE = 1_000_000
 const fill = (unit: string) => unit.repeat(Math.ceil(MEGABYTE / unit.length))
 
-/** Beginnings, and what is repeated behind them; units are parted by "|". */
+// Beginnings, and what is repeated behind them; units are parted by "|".
 const REPEATED: readonly (readonly [string, string])[] = [
   ['', 'I|D. |. |Ithink |Ithink|Afew |“ | ”|“ a “ b ” |[|[a] |`|` |``` |http://|http://a. |www. |www.|@a|@a |a_—|a -|a-| '],
   ['', 'a.pdf|ofthe |ofthe|so,and|so,|late.The |late."The |so , | ?|so so so so so so : so |( so ) |( so |that ’ s |so " |ae'],
   ['', 'plan Bwas |D.\n\n|John L.\n\n|\n|theroad |roadthat|itwasthe '],
   ['“ ', 'a '],
-  ['www. ', 'a. '],
-  ['I', 'n'],
+  ['www. ', 'a. |n'],
 ]
 const texts = REPEATED.flatMap(([begin, units]) => units.split('|').map((unit) => [begin + unit, begin + fill(unit)] as const))
 
