@@ -115,11 +115,9 @@ export const cutDocument: CheckRule = checkRule('cut-document', (report) => {
 })
 
 /** A label without words. */
-export const emptyTurn: CheckRule = checkRule('empty-turn', (report) => {
-  return {
-    turn({ speaker, label, line, words, text }) {
-      if (words > 0 || text !== '') return
-      report({ message: `"${speaker ?? label ?? ''}" says nothing here`, line })
-    },
-  }
-})
+export const emptyTurn: CheckRule = checkRule('empty-turn', (report) => ({
+  turn({ speaker, label, line, words, text }) {
+    if (words > 0 || text !== '') return
+    report({ message: `"${speaker ?? label ?? ''}" says nothing here`, line })
+  },
+}))

@@ -16,19 +16,17 @@ const FIXES: Readonly<Record<string, string>> = {
 }
 
 /** Bytes that are no text in the encoding of the file, or that were read in the wrong one before. */
-export const encodingFault: CheckRule = checkRule('encoding-fault', (report) => {
-  return {
-    line(line) {
-      if (line.widths === 'one' && !NOT_ASCII.test(line.text)) return
-      look(line, report)
-    },
-    note({ code, message, severity, line, byte }) {
-      if (!NOTES.has(code) || line === null) return
-      const bytes = byte === null ? {} : { bytes: { from: byte, to: byte } }
-      report({ message, line, severity: code === 'guessed-encoding' ? 'info' : severity, fix: FIXES[code] ?? '', ...bytes })
-    },
-  }
-})
+export const encodingFault: CheckRule = checkRule('encoding-fault', (report) => ({
+  line(line) {
+    if (line.widths === 'one' && !NOT_ASCII.test(line.text)) return
+    look(line, report)
+  },
+  note({ code, message, severity, line, byte }) {
+    if (!NOTES.has(code) || line === null) return
+    const bytes = byte === null ? {} : { bytes: { from: byte, to: byte } }
+    report({ message, line, severity: code === 'guessed-encoding' ? 'info' : severity, fix: FIXES[code] ?? '', ...bytes })
+  },
+}))
 
 function look({ text, number }: Line, report: Parameters<CheckRule['watch']>[0]): void {
   const misread = MISREAD.exec(text)
@@ -62,20 +60,18 @@ const NAMES: Readonly<Record<string, string>> = {
 }
 
 /** A character that steers instead of being read. */
-export const controlCharacter: CheckRule = checkRule('control-character', (report) => {
-  return {
-    line({ text, number, widths }: Line) {
-      const control = widths === 'one' ? ASCII_CONTROL : CONTROL
-      const first = text.search(control)
-      const at = first >= 0 && text.charAt(first) === BULLET ? withoutBullets(text).search(control) : first
-      if (at < 0) return
-      const code = text.charCodeAt(at).toString(16)
-      const name = NAMES[code]
-      const message = `holds the control character U+${code.toUpperCase().padStart(4, '0')}${name === undefined ? '' : ` (${name})`}`
-      report({ message, line: number, units: { from: at, to: at + 1, text }, fix: 'take it out' })
-    },
-  }
-})
+export const controlCharacter: CheckRule = checkRule('control-character', (report) => ({
+  line({ text, number, widths }: Line) {
+    const control = widths === 'one' ? ASCII_CONTROL : CONTROL
+    const first = text.search(control)
+    const at = first >= 0 && text.charAt(first) === BULLET ? withoutBullets(text).search(control) : first
+    if (at < 0) return
+    const code = text.charCodeAt(at).toString(16)
+    const name = NAMES[code]
+    const message = `holds the control character U+${code.toUpperCase().padStart(4, '0')}${name === undefined ? '' : ` (${name})`}`
+    report({ message, line: number, units: { from: at, to: at + 1, text }, fix: 'take it out' })
+  },
+}))
 
 /** The line with something that can be read in their place. */
 function withoutBullets(text: string): string {

@@ -36,3 +36,9 @@ export function verdictOn(error: unknown): Verdict {
 export function faultLine(path: string, message: string): string {
   return `${path}: internal error: ${message}`
 }
+
+/** 2 when something went wrong, else 0 or 1 as something was found or not. */
+export function exitCodeOf(clear: boolean, found: boolean): ExitCode {
+  if (!clear) return 2
+  return found ? 0 : 1
+}

@@ -36,8 +36,17 @@ export async function performAll<Options extends object, Result>(
   const inputs = listed.filter((input) => request.wants?.(input) ?? true)
   const jobs = jobsFor(request.options.jobs, inputs)
   await withProgress(inputs, io, async (meter) => {
-    const metered = { ...io, tally: meter.tally }
-    const perform = (path: string): Promise<void> => performOne(work, { path, request }, metered)
+    const place = { outlet: request.outlet, io: { ...io, tally: meter.tally } }
+    /** Works through an input in this thread. */
+    const perform = async (path: string): Promise<void> => {
+      try {
+        request.done(await work.perform(path, request.options, place))
+      } catch (error) {
+        if (endsAll(error) || !(error instanceof Error) || io.env.TRANSCRIPT_DEBUG === '1') throw error
+        io.error(faultLine(path, error.message))
+        request.failed(path)
+      }
+    }
     if (jobs > 1) {
       const { spread } = await import('./spread.ts')
       await spread({ work, inputs, jobs, meter, request, perform }, io)
@@ -49,27 +58,6 @@ export async function performAll<Options extends object, Result>(
       }
     }
   })
-}
-
-interface One<Options, Result> {
-  readonly path: string
-  readonly request: PerformRequest<Options, Result>
-}
-
-/** Works through an input in this thread. */
-async function performOne<Options, Result>(
-  work: InputWork<Options, Result>,
-  { path, request }: One<Options, Result>,
-  io: Io,
-): Promise<void> {
-  const { options, outlet } = request
-  try {
-    request.done(await work.perform(path, options, { outlet, io }))
-  } catch (error) {
-    if (endsAll(error) || !(error instanceof Error) || io.env.TRANSCRIPT_DEBUG === '1') throw error
-    io.error(faultLine(path, error.message))
-    request.failed(path)
-  }
 }
 
 /** Whether an error ends it all; others are faults of the program that one input has brought to light. */

@@ -29,11 +29,11 @@ export interface Watched {
 /** Draws the line now and then until the function it returns is called. None where nobody can see it. */
 export function drawProgress({ inputs, meter, started }: Watched, io: Io): () => void {
   if (io.env.TERM === 'dumb' || !isTerminal(STDERR)) return () => {}
-  const sizes = sizesOf(inputs)
+  const total = totalOf(inputs)
   const draw = (): void => {
     const seconds = (Date.now() - started) / 1000
     const { bytes, finished } = meter
-    const left = sizes === undefined ? undefined : bytesLeft(sizes, meter)
+    const left = total === undefined ? undefined : Math.max(0, total - bytes)
     const progress = { files: inputs.length, done: finished.size, bytes, left, seconds }
     // In the last column a terminal may begin the next row.
     showStatus(progressLine(progress, (process.stderr.columns || 80) - 1))
@@ -47,32 +47,15 @@ export function drawProgress({ inputs, meter, started }: Watched, io: Io): () =>
   }
 }
 
-/** The size of every input, or undefined when one has none. */
-function sizesOf(inputs: readonly string[]): ReadonlyMap<string, number> | undefined {
-  const sizes = new Map<string, number>()
+/** Bytes of all inputs, or undefined when one is a pipe. */
+function totalOf(inputs: readonly string[]): number | undefined {
+  let total = 0
   for (const input of inputs) {
-    const size = sizeOf(input)
-    if (size === undefined) return undefined
-    sizes.set(input, size)
+    const stats = quietStats(input)
+    if (stats === undefined ? input === '-' : !stats.isFile()) return undefined
+    total += stats?.size ?? 0
   }
-  return sizes
-}
-
-function sizeOf(input: string): number | undefined {
-  const stats = quietStats(input)
-  if (stats === undefined) return input === '-' ? undefined : 0
-  return stats.isFile() ? stats.size : undefined
-}
-
-/** Of the inputs that are not done, less what has been read of them. */
-function bytesLeft(sizes: ReadonlyMap<string, number>, { bytes, finished }: Meter): number {
-  let todo = 0
-  let done = 0
-  for (const [input, size] of sizes) {
-    if (finished.has(input)) done += size
-    else todo += size
-  }
-  return Math.max(0, todo - Math.max(0, bytes - done))
+  return total
 }
 
 /** "3/12 files  450 of 1500 MB  31.0 MB/s  0:34 left", as much of it as the width has room for. */

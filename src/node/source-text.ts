@@ -3,7 +3,7 @@ import type { WordStyles } from '../formats/documents/word-styles.ts'
 import type { SourcePart } from '../model/summary.ts'
 import type { ParseOptions } from '../parse/options.ts'
 import { refuseBinary, shellName } from './binary-kinds.ts'
-import { bytesInPieces, type OpenDocument, type RandomBytes } from './documents/zip-directory.ts'
+import { heldBytes, type OpenDocument, type RandomBytes } from './documents/zip-directory.ts'
 import { InputError } from './errors.ts'
 import { prepareGuess } from './guess-encoding.ts'
 import type { Source } from './open-source.ts'
@@ -113,7 +113,7 @@ async function bytesOf({ source, first, chunks }: Beginning): Promise<RandomByte
       )
     held.push(chunk.slice())
   }
-  return bytesInPieces(held)
+  return heldBytes(Buffer.concat(held))
 }
 
 /** What of what is said does not fit a document that can be read as these formats, and what to do. */

@@ -33,7 +33,6 @@ function report(
   )
   parser.push(source)
   parser.end()
-  check.begin()
   check.chunk(source)
   for (const record of records) {
     const changed = change(record)

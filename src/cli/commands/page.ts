@@ -7,11 +7,10 @@ import { type Media, mediaFrom } from '../../page/timeline.ts'
 import { languageTag } from '../../text/front.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { planConversion } from '../convert/plan.ts'
-import { errorLine, UsageError } from '../errors.ts'
+import { errorLine, exitCodeOf, UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { makePage, type PageRequest } from '../page/make.ts'
 import { tellLeftOut } from '../records/visit-sources.ts'
-import { exitCodeOf } from '../select/run.ts'
 import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
 
 interface PageOptions extends InputOptions, Pick<PageRequest, 'output' | 'title'> {

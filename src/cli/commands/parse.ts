@@ -1,4 +1,5 @@
 import type { Command, ExitCode } from '../command.ts'
+import { exitCodeOf } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { type ParseCommandOptions, parseInput, parseWork } from '../parse/input.ts'
 import { type JobsOption, performAll } from '../perform.ts'
@@ -51,13 +52,12 @@ export async function runParse(files: readonly string[], options: ParseRunOption
       io,
     )
     if (printer === undefined || target.hasBegun) target.end()
-    return { result: exitCode(seen), keep: seen.read > 0 && (printer === undefined || target.hasBegun) }
+    const { failed, unlabelled, lossy } = seen
+    return {
+      result: exitCodeOf(failed === 0, unlabelled + lossy === 0),
+      keep: seen.read > 0 && (printer === undefined || target.hasBegun),
+    }
   })
-}
-
-function exitCode({ failed, unlabelled, lossy }: { failed: number; unlabelled: number; lossy: number }): ExitCode {
-  if (failed > 0) return 2
-  return unlabelled > 0 || lossy > 0 ? 1 : 0
 }
 
 export const parse: Command = { name: 'parse', values: { ...READING, ...WRITING }, run: runParse }

@@ -1,6 +1,6 @@
 import { canAsk, openDialogue } from '../../node/dialogue.ts'
 import type { Command, ExitCode } from '../command.ts'
-import { UsageError } from '../errors.ts'
+import { exitCodeOf, UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { type JobsOption, performAll } from '../perform.ts'
 import { checkInputs, checkPlaces, STDIN } from '../repair/in-place.ts'
@@ -77,13 +77,8 @@ async function runRepair({ files, options, work }: RepairRun, io: Io): Promise<E
       },
       io,
     )
-    return { result: exitCode(seen, options), keep: seen.failed === 0 }
+    return { result: exitCodeOf(seen.failed === 0, !options.check || seen.damaged === 0), keep: seen.failed === 0 }
   })
-}
-
-function exitCode({ failed, damaged }: { failed: number; damaged: number }, { check }: RepairOptions): ExitCode {
-  if (failed > 0) return 2
-  return check && damaged > 0 ? 1 : 0
 }
 
 export const repair: Command = { name: 'repair', values: READING, run }

@@ -30,7 +30,7 @@ export async function planConversion({ files, folder, extension }: PlanRequest):
   const faults = [...failures]
   const taken = new Map<string, string>()
   for (const input of inputs) {
-    const output = outputOrFault(input, folder, extension)
+    const output = outputFor(input, folder, extension)
     if (output instanceof InputError) faults.push(output)
     else {
       refuseTwice(taken, input.path, output)
@@ -39,15 +39,6 @@ export async function planConversion({ files, folder, extension }: PlanRequest):
   }
   refuseInputs(outputs)
   return { outputs, failures: faults, leftOut }
-}
-
-function outputOrFault(input: NamedInput, folder: string, extension: string): string | InputError {
-  try {
-    return outputFor(input, folder, extension)
-  } catch (error) {
-    if (error instanceof InputError) return error
-    throw error
-  }
 }
 
 /** What keeps two inputs of one name apart: the folders they lie in, or, where that is one, what kind each is of. */
@@ -128,11 +119,11 @@ function isThere(path: string): boolean {
   }
 }
 
-/** Where an input goes in a folder: "a/talk.txt" to "out/a/talk.vtt". Throws an InputError for a way that leads out of it. */
-function outputFor({ path, below }: NamedInput, folder: string, extension: string): string {
+/** Where an input goes in a folder: "a/talk.txt" to "out/a/talk.vtt". An InputError for a way that leads out of it. */
+function outputFor({ path, below }: NamedInput, folder: string, extension: string): string | InputError {
   const stem = below.slice(0, below.length - extensionOf(below).length)
   const output = join(folder, extension === '' ? stem : `${stem}.${extension}`)
   if (!isWithin(resolve(output), resolve(folder)) || resolve(output) === resolve(folder))
-    throw new InputError(path, `has no place below ${folder}${sep}`, 'name the file itself')
+    return new InputError(path, `has no place below ${folder}${sep}`, 'name the file itself')
   return output
 }

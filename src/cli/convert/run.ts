@@ -3,7 +3,7 @@ import { isFolder } from '../../node/file-facts.ts'
 import { removeStale } from '../../node/temporary-names.ts'
 import type { ExitCode } from '../command.ts'
 import { type ParseRunOptions, runParse } from '../commands/parse.ts'
-import { errorLine, UsageError } from '../errors.ts'
+import { errorLine, exitCodeOf, UsageError } from '../errors.ts'
 import { escapeText } from '../escape.ts'
 import type { Io } from '../io.ts'
 import { performAll } from '../perform.ts'
@@ -107,7 +107,7 @@ async function runBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promise
     )
   }
   io.warn(summaryOf('converted', counts, plan))
-  return exitCode(counts)
+  return exitCodeOf(counts.failed === 0, counts.empty === 0)
 }
 
 /** Says what would be written, and writes nothing. */
@@ -119,7 +119,7 @@ async function tellBatch(plan: Plan, batch: ConvertInputOptions, io: Io): Promis
     if (!isUpToDate) await io.stdout.write(planLine(input, output))
   }
   io.warn(summaryOf('to convert', counts, plan))
-  return exitCode(counts)
+  return exitCodeOf(counts.failed === 0, counts.empty === 0)
 }
 
 function summaryOf(verb: string, { converted, current, empty, failed }: Counts, { leftOut }: Plan): string {
@@ -128,9 +128,4 @@ function summaryOf(verb: string, { converted, current, empty, failed }: Counts, 
   if (empty > 0) told.push(`${empty} without speech`)
   if (leftOut.length > 0) told.push(`${leftOut.length} left out, not named as transcripts`)
   return told.join(', ')
-}
-
-function exitCode({ failed, empty }: Counts): ExitCode {
-  if (failed > 0) return 2
-  return empty > 0 ? 1 : 0
 }

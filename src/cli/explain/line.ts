@@ -5,8 +5,8 @@ import type { LabelMatch } from '../../recogniser/label.ts'
 import type { Paint } from '../color.ts'
 import { escapeText } from '../escape.ts'
 import { displayWidth } from '../tables/width.ts'
+import { paragraph } from '../tables/wrap.ts'
 import type { LineFindings } from './read.ts'
-import { wrapped } from './wrap.ts'
 
 const SHOWN = 100
 const MOST_TERMS = 8
@@ -94,7 +94,7 @@ function repairsAt({ record, number, repairs }: LineFindings, { heading }: Paint
     .filter(({ outcome }) => outcome !== 'made')
     .map(({ rule, before, after, reason }) => `  ${rule}: ${shownText(before)} stays, not ${shownText(after)}: ${reason}`)
   const silent = repairs?.silent ?? []
-  const asked = silent.length === 0 ? [] : wrapped(`asked and silent: ${silent.join(', ')}`).map((line) => `  ${line}`)
+  const asked = silent.length === 0 ? [] : paragraph(`asked and silent: ${silent.join(', ')}`).map((line) => `  ${line}`)
   const lines = [...made, ...others, ...asked]
   return lines.length === 0 ? [] : ['', heading('Repairs'), ...lines]
 }

@@ -9,7 +9,7 @@ import type { Repair } from '../../repairs/repair.ts'
 import { elideRepeats, shortened, withoutHalves } from '../../text/elide.ts'
 import type { Paint } from '../color.ts'
 import { escapeText } from '../escape.ts'
-import { wrapped } from './wrap.ts'
+import { paragraph } from '../tables/wrap.ts'
 
 interface Paged {
   readonly name: string
@@ -58,7 +58,7 @@ interface Page extends Record<string, string | readonly string[]> {
 function repairPage({ why, safety, isNotation, examples, counterExamples }: Repair): Page {
   return {
     about: `A repair; ${isNotation === true ? NOTATION : SAFETY[safety]}.`,
-    intro: wrapped(why),
+    intro: paragraph(why),
     Repaired: examples.flatMap(({ before, after }) => [`  - ${shown(before)}`, `  + ${shown(after)}`]),
     'Left as it is': counterExamples.map((text) => `    ${shown(text)}`),
   }
@@ -67,7 +67,7 @@ function repairPage({ why, safety, isNotation, examples, counterExamples }: Repa
 function flagPage({ why, examples, counterExamples }: Flag): Page {
   return {
     about: 'A flag: pointed out as a diagnostic when --repairs names it, or says all; nothing is changed.',
-    intro: wrapped(why),
+    intro: paragraph(why),
     'Pointed out': examples.flatMap(({ text, at }) => [`    ${shown(brief(text))}`, `      at ${shown(at)}`]),
     'Left alone': counterExamples.map((text) => `    ${shown(brief(text))}`),
   }
@@ -93,7 +93,7 @@ function shapePage({ picture, examples, counterExamples }: Shape): Page {
 function rulePage({ why, severity, examples, counterExamples }: CheckRule): Page {
   return {
     about: `A rule of "transcript check"; what it finds is ${severity === 'info' ? 'a note' : 'a warning'} as a rule.`,
-    intro: wrapped(why),
+    intro: paragraph(why),
     Found: examples.flatMap(sampleLines),
     'Left alone': counterExamples.flatMap(sampleLines),
   }

@@ -7,11 +7,11 @@ import { PageCollector, type PageDocument } from '../../page/document.ts'
 import { type PageChoices, pageHtml } from '../../page/page.ts'
 import { stemOf } from '../../write/file-writer.ts'
 import type { ExitCode } from '../command.ts'
+import { exitCodeOf } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import type { Io } from '../io.ts'
 import { readRecords } from '../records/read-records.ts'
 import { withFile } from '../select/file.ts'
-import { exitCodeOf } from '../select/run.ts'
 import { Sink } from '../sink.ts'
 
 interface PageLook extends Partial<Pick<PageChoices, 'language' | 'media'>> {

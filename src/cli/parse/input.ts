@@ -73,7 +73,6 @@ interface Printing {
 function parseVisitor({ printer, check, isVerbose }: Printing, { outlet, io }: Place): RecordVisitor {
   const warnings = warningPrinter(io, isVerbose)
   return {
-    begin: () => check?.begin(),
     chunk: (bytes) => check?.chunk(bytes),
     record(record) {
       check?.record(record)

@@ -8,27 +8,25 @@ import { carryFaults, replayFaults } from './lossless-replay.ts'
 
 const MOST_TOLD = 3
 
-/** Checks that the spans of the records tile the source, and that the source with the edits made is their text. */
+/** Checks of one input that the spans of its records tile the source, and that the source with the edits made is their text. */
 export class LosslessCheck {
-  readonly #given: string | undefined
   #forced: string | undefined
   /** Labels that were told, and whose turns have not come. */
   #labels: PlacedLabel[] = []
-  #tape = new Tape()
+  readonly #tape = new Tape()
   #encoding: SourceEncoding | undefined
   #at = 0
   #records = 0
   #edits = 0
   /** The first few; the others are counted. */
-  #told: string[] = []
+  readonly #told: string[] = []
   #faults = 0
-  #failed = false
   #isText = true
   /** Of a format whose records do not come in the order of their bytes. */
   #spans: { readonly byte: number; readonly endByte: number; readonly line: number }[] | undefined
 
   constructor(encoding: string | undefined) {
-    this.#given = encoding
+    this.#forced = encoding
   }
 
   /** Called with each label, before the record of its turn. */
@@ -36,9 +34,9 @@ export class LosslessCheck {
     this.#labels.push(label)
   }
 
-  /** Whether any input failed. */
+  /** Whether there was a fault. */
   get hasFailed(): boolean {
-    return this.#failed
+    return this.#faults > 0
   }
 
   /** Told the encoding that was guessed, before any record that it is of. */
@@ -52,20 +50,6 @@ export class LosslessCheck {
   format(name: string): void {
     this.#isText = name === 'text'
     this.#spans = formats.find((format) => format.name === name)?.order === 'time' ? [] : undefined
-  }
-
-  begin(): void {
-    this.#isText = true
-    this.#spans = undefined
-    this.#tape = new Tape()
-    this.#labels = []
-    this.#forced = this.#given
-    this.#encoding = undefined
-    this.#at = 0
-    this.#records = 0
-    this.#edits = 0
-    this.#told = []
-    this.#faults = 0
   }
 
   chunk(bytes: Uint8Array): void {
@@ -114,7 +98,6 @@ export class LosslessCheck {
   }
 
   #fault(what: string): void {
-    this.#failed = true
     this.#faults++
     if (this.#told.length < MOST_TOLD) this.#told.push(what)
   }

@@ -1,18 +1,8 @@
+import { InputError } from '../../node/errors.ts'
 import { JsonPlaceFault, readPlacedJson } from '../settings/placed-json.ts'
 
-/** The stream is not a sequence of JSON objects. */
-export class JsonFault extends Error {
-  readonly what: string
-  readonly advice: string
-  readonly line: number
-
-  constructor({ what, advice = 'the file may be damaged', line }: { what: string; advice?: string; line: number }) {
-    super(what)
-    this.what = what
-    this.advice = advice
-    this.line = line
-  }
-}
+/** What is told of records that are not as they were written. */
+export const DAMAGED = 'the file may be damaged'
 
 const LF = 0x0a
 /** Bytes of a line, and units of an object. */
@@ -38,7 +28,11 @@ export class JsonLines {
   #openLength = 0
   #start = 0
 
-  constructor(private readonly emit: (value: unknown, line: number) => void) {}
+  /** `name` is that of the input. Throws an InputError where it is no sequence of JSON objects. */
+  constructor(
+    private readonly name: string,
+    private readonly emit: (value: unknown, line: number) => void,
+  ) {}
 
   push({ buffer, byteOffset, byteLength }: Uint8Array): void {
     const chunk = Buffer.from(buffer, byteOffset, byteLength)
@@ -56,7 +50,7 @@ export class JsonLines {
     const rest = this.#release(Buffer.alloc(0))
     if (rest.length > 0) this.#line(rest)
     if (this.#depth === 0) return
-    throw new JsonFault({ what: 'the JSON that begins here has no end', advice: 'the file may be cut off', line: this.#start })
+    throw this.#fault('the JSON that begins here has no end', this.#start, 'the file may be cut off')
   }
 
   #release(last: Buffer): Buffer {
@@ -67,8 +61,7 @@ export class JsonLines {
   }
 
   #limit(length: number, line: number): void {
-    if (length > LARGEST)
-      throw new JsonFault({ what: 'the JSON that begins here is over 256 MiB', advice: 'write JSON Lines', line })
+    if (length > LARGEST) throw this.#fault('the JSON that begins here is over 256 MiB', line, 'write JSON Lines')
   }
 
   #line(bytes: Buffer): void {
@@ -110,8 +103,7 @@ export class JsonLines {
   }
 
   #between(text: string): void {
-    if (!BETWEEN.test(text))
-      throw new JsonFault({ what: 'is not JSON', advice: 'expected an object that begins with {', line: this.#number })
+    if (!BETWEEN.test(text)) throw this.#fault('is not JSON', this.#number, 'expected an object that begins with {')
   }
 
   /** Behind the quote that ends a string. */
@@ -121,7 +113,7 @@ export class JsonLines {
       while (before >= from && line.charAt(before) === '\\') before--
       if ((at - before) % 2 === 1) return at + 1
     }
-    throw new JsonFault({ what: 'a JSON string has no end on its line', line: this.#number })
+    throw this.#fault('a JSON string has no end on its line', this.#number)
   }
 
   #close(last: string): void {
@@ -129,8 +121,22 @@ export class JsonLines {
     this.#open = []
     this.#openLength = 0
     const value = parsed(text)
-    if (value === undefined) throw notJson(text, this.#start)
+    if (value === undefined) throw this.#notJson(text)
     this.emit(value, this.#start)
+  }
+
+  /** Says what was expected, and where. */
+  #notJson(text: string): InputError {
+    try {
+      readPlacedJson(text)
+    } catch (error) {
+      if (error instanceof JsonPlaceFault) return this.#fault(`is not JSON: ${error.message}`, this.#start + error.line - 1)
+    }
+    return this.#fault('is not JSON', this.#start)
+  }
+
+  #fault(what: string, line: number, advice = DAMAGED): InputError {
+    return new InputError(this.name, what, advice, line)
   }
 }
 
@@ -142,15 +148,4 @@ export function parsed(text: string): unknown {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
-}
-
-/** Says what was expected, and where. */
-function notJson(text: string, line: number): JsonFault {
-  try {
-    readPlacedJson(text)
-  } catch (error) {
-    if (error instanceof JsonPlaceFault)
-      return new JsonFault({ what: `is not JSON: ${error.message}`, line: line + error.line - 1 })
-  }
-  return new JsonFault({ what: 'is not JSON', line })
 }

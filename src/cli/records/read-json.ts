@@ -3,7 +3,7 @@ import type { Turn } from '../../model/turn.ts'
 import { InputError } from '../../node/errors.ts'
 import type { Emit, Parser } from '../../parse/options.ts'
 import { countWords } from '../../text/words.ts'
-import { JsonFault, JsonLines } from './json-lines.ts'
+import { DAMAGED, JsonLines } from './json-lines.ts'
 import { type Origin, recordShapes, UNCOUNTED } from './json-records.ts'
 import { listOf, membersOf, nested, ShapeFault, shaped, TEXT } from './json-shape.ts'
 
@@ -27,15 +27,7 @@ export function isOurJson(first: Uint8Array): boolean {
 /** Reads records of ours out of JSON: JSON Lines as they come, and whole documents. */
 export function createJsonReader(name: string, emit: Emit): Parser {
   const reader = new JsonReader(name, emit)
-  const lines = new JsonLines((value, line) => reader.read(value, line))
-  const attempt = (work: () => void): void => {
-    try {
-      work()
-    } catch (error) {
-      throw error instanceof JsonFault ? new InputError(name, error.what, error.advice, error.line) : error
-    }
-  }
-  return { push: (chunk) => attempt(() => lines.push(chunk)), end: () => attempt(() => lines.end()) }
+  return new JsonLines(name, (value, line) => reader.read(value, line))
 }
 
 class JsonReader {
@@ -56,7 +48,7 @@ class JsonReader {
       if (members.type === undefined && members.turns !== undefined) this.#document(members)
       else this.emit(this.#record(members.type, value))
     } catch (error) {
-      throw error instanceof ShapeFault ? new JsonFault({ what: error.message, line }) : error
+      throw error instanceof ShapeFault ? new InputError(this.name, error.message, DAMAGED, line) : error
     }
   }
 

@@ -22,6 +22,7 @@ import { rewriteOrTell } from '../repair/input.ts'
 import { printDiff, printRepaired } from '../repair/modes.ts'
 import { repairSource } from '../repair/source.ts'
 import { ambiguous, unknownSpeaker } from '../select/complaints.ts'
+import { heldSource } from '../serve/requests.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import { Pieces, Sink, withSink } from '../sink.ts'
 import { peopleOf, rewriteWhole, type WholeDocument } from '../whole.ts'
@@ -159,10 +160,7 @@ async function again(source: Source): Promise<() => Source> {
     if (size > MOST_HELD) throw new InputError(name, 'is more than 256 MiB, which is too long for a pipe', 'name a regular file')
     held.push(chunk.slice())
   }
-  async function* chunks() {
-    yield* held
-  }
-  return () => ({ name, isLive, chunks, facts: () => undefined, random: () => undefined, close() {} })
+  return () => heldSource(name, Buffer.concat(held))
 }
 
 /** What is known of a source at its end. Throws an InputError for what has no labels that could be changed. */

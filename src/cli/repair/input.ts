@@ -6,7 +6,8 @@ import type { InputWork, Place } from '../perform.ts'
 import { visitInput } from '../records/visit-sources.ts'
 import { type InputOptions, parseOptionsFrom } from '../shared-options.ts'
 import type { Chooser } from './choose.ts'
-import { countEdits, listEdits, printDiff, printRepaired, type RepairJob, rewrite, type Tally } from './modes.ts'
+import { listEdits, printDiff, printRepaired, type RepairJob, rewrite } from './modes.ts'
+import { repairSource, type Tally } from './source.ts'
 
 export interface RepairOptions extends InputOptions {
   readonly list?: true
@@ -67,7 +68,7 @@ type Mode = (job: RepairJob) => Promise<Tally>
 function modeOf({ list, diff, check }: RepairOptions): Mode {
   if (list) return listEdits
   if (diff) return printDiff
-  return check ? countEdits : printRepaired
+  return check ? ({ source, options }) => repairSource(source, options, {}) : printRepaired
 }
 
 /** "132 repairs (join/i-verb 110, url/spaced 22)" */

@@ -1,4 +1,3 @@
-import type { Edit } from '../../model/edit.ts'
 import { InputError } from '../../node/errors.ts'
 import type { Source } from '../../node/open-source.ts'
 import { openOutput } from '../../node/output.ts'
@@ -11,7 +10,7 @@ import { type Chooser, copyChosen } from './choose.ts'
 import { UnifiedDiff } from './diff.ts'
 import { LineChanges } from './lines.ts'
 import { diffStyle } from './paint.ts'
-import { type RepairReading, repairSource } from './source.ts'
+import { type RepairReading, repairSource, type Tally } from './source.ts'
 
 /** What a mode works with. */
 export interface RepairJob {
@@ -25,15 +24,6 @@ export interface RepairJob {
   readonly choose?: Chooser | undefined
 }
 
-/** How many edits of each rule a source had. */
-export type Tally = ReadonlyMap<string, number>
-
-function count(tally: Map<string, number>, { rule }: Edit): void {
-  tally.set(rule, (tally.get(rule) ?? 0) + 1)
-}
-
-async function nothing(): Promise<void> {}
-
 /** Prints the repaired source. */
 export async function printRepaired(job: RepairJob): Promise<Tally> {
   return copyRepaired(job, async (bytes) => {
@@ -45,35 +35,19 @@ export async function printRepaired(job: RepairJob): Promise<Tally> {
 async function copyRepaired(job: RepairJob, write: (bytes: Uint8Array) => Promise<void> | void): Promise<Tally> {
   const { source, options, choose } = job
   if (choose !== undefined) return copyChosen({ source, options, choose }, write)
-  const tally = new Map<string, number>()
   const output = new Pieces()
-  await repairSource(source, options, {
+  return repairSource(source, options, {
     keep: (bytes) => output.lend(bytes),
-    replace(_before, after, edit) {
-      count(tally, edit)
-      output.lend(after)
-    },
+    replace: (_before, after) => output.lend(after),
     pause: async () => write(output.takeBytes()),
   })
-  return tally
-}
-
-/** Counts the edits, and does no more. */
-export async function countEdits({ source, options }: RepairJob): Promise<Tally> {
-  const tally = new Map<string, number>()
-  await repairSource(source, options, {
-    keep() {},
-    replace: (_before, _after, edit) => count(tally, edit),
-    pause: nothing,
-  })
-  return tally
 }
 
 /** Prints every edit as a line of JSON, such that all of them can be undone: the last says what the source was. */
 export async function listEdits({ source, options, sink }: RepairJob): Promise<Tally> {
   const { createHash } = await import('node:crypto')
   const hash = createHash('sha256')
-  const tally = new Map<string, number>()
+  let tally: Tally = new Map()
   let bytes = 0
   let last: UndoableEdit | undefined
   const print = (facts: object): void => {
@@ -85,10 +59,9 @@ export async function listEdits({ source, options, sink }: RepairJob): Promise<T
   }
   let facts = {}
   try {
-    await repairSource(source, options, {
+    tally = await repairSource(source, options, {
       keep: read,
       replace(before, _after, edit) {
-        count(tally, edit)
         read(before)
         print({})
         last = undoable(edit, before)
@@ -105,20 +78,16 @@ export async function listEdits({ source, options, sink }: RepairJob): Promise<T
 
 /** Prints a unified diff; of UTF-16, whose line ends no program would find, as UTF-8. */
 export async function printDiff({ source, options, sink, io }: RepairJob): Promise<Tally> {
-  const tally = new Map<string, number>()
   const style = await diffStyle(io)
   const diff = new UnifiedDiff({ name: source.name, style, write: (piece) => sink.write(piece) })
   const lines = new LineChanges((change) => diff.push(change))
   let narrow = (bytes: Uint8Array): Uint8Array => bytes
-  await repairSource(source, options, {
+  const tally = await repairSource(source, options, {
     start({ wide }) {
       if (wide !== undefined) narrow = toUtf8(wide)
     },
     keep: (bytes) => lines.keep(narrow(bytes)),
-    replace(before, after, edit) {
-      count(tally, edit)
-      lines.replace(narrow(before), narrow(after))
-    },
+    replace: (before, after) => lines.replace(narrow(before), narrow(after)),
     pause: () => sink.flush(),
   })
   lines.end()

@@ -27,15 +27,18 @@ export interface RepairVisitor {
   /** Before any bytes. What the encoding is may be found out later. */
   start?(encoding: SourceEncoding): void
   /** Bytes that stay as they are. */
-  keep(bytes: Uint8Array): void
+  keep?(bytes: Uint8Array): void
   /** Bytes that are replaced. */
-  replace(before: Uint8Array, after: Uint8Array, edit: Edit): void
+  replace?(before: Uint8Array, after: Uint8Array, edit: Edit): void
   /** Behind each chunk: the place to write. Waited for. */
-  pause(): Promise<void>
+  pause?(): Promise<void>
 }
 
-/** Reads a source to its end and tells all of its bytes in order, repairs made. Memory: the longest record. */
-export async function repairSource(source: Source, options: RepairReading, visitor: RepairVisitor): Promise<void> {
+/** How many edits of each rule a source had. */
+export type Tally = ReadonlyMap<string, number>
+
+/** Reads a source to its end, tells all of its bytes in order, repairs made, and counts these. Memory: the longest record. */
+export async function repairSource(source: Source, options: RepairReading, visitor: RepairVisitor): Promise<Tally> {
   const limit = options.labelPattern === undefined ? undefined : new LabelLimit()
   const within = (work: () => void) => (limit === undefined ? work() : limit.within(work, source.name))
   let repairer: Repairer | undefined
@@ -46,10 +49,11 @@ export async function repairSource(source: Source, options: RepairReading, visit
     repairer ??= new Repairer({ ...options, glued, doc: source.name, ...(limit && { onLabelPattern: limit.note }) }, visitor)
     await prepareGuess(chunk)
     within(() => repairer?.push(chunk))
-    await visitor.pause()
+    await visitor.pause?.()
   }
   within(() => repairer?.end())
-  await visitor.pause()
+  await visitor.pause?.()
+  return repairer?.tally ?? new Map()
 }
 
 function refuseWhatIsNoTranscript(name: string, head: Uint8Array): void {
@@ -60,6 +64,7 @@ function refuseWhatIsNoTranscript(name: string, head: Uint8Array): void {
 }
 
 class Repairer {
+  readonly tally = new Map<string, number>()
   readonly #doc: string
   readonly #tape = new Tape()
   #forced: string | undefined
@@ -112,7 +117,7 @@ class Repairer {
 
   #keepUntil(offset: number): void {
     const bytes = this.#tape.cut(offset)
-    if (bytes.length > 0) this.visitor.keep(bytes)
+    if (bytes.length > 0) this.visitor.keep?.(bytes)
   }
 
   #make(edit: Edit): void {
@@ -123,6 +128,7 @@ class Repairer {
       const what = `its encoding, ${this.#encoding?.of(before).name}, cannot hold the repair ${edit.rule}`
       throw new InputError(this.#doc, what, `leave it out with --repairs=-${edit.rule}`, edit.line)
     }
-    this.visitor.replace(before, after, edit)
+    this.tally.set(edit.rule, (this.tally.get(edit.rule) ?? 0) + 1)
+    this.visitor.replace?.(before, after, edit)
   }
 }

@@ -3,7 +3,7 @@ import { type PeopleWanted, QuestionPeople } from '../../query/question-people.t
 import { turnTest } from '../../query/selection.ts'
 import { paintFor } from '../color.ts'
 import type { ExitCode } from '../command.ts'
-import { UsageError } from '../errors.ts'
+import { exitCodeOf, UsageError } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
 import { type Io, widthOf } from '../io.ts'
 import { Sink } from '../sink.ts'
@@ -46,12 +46,6 @@ async function printLines(request: PrintRequest, io: Io, output: Sink): Promise<
 /** Citations stand before lines of text; what a table has no place for would be left out in silence. */
 function notCited(to: string): string {
   return `${to} has no place for --cite; leave --to out, or take pages from --to jsonl, json or csv: page, lineOnPage, endPage, endLineOnPage`
-}
-
-/** 2 when something went wrong, else 0 or 1 as something was found or not. */
-export function exitCodeOf(clear: boolean, found: boolean): ExitCode {
-  if (!clear) return 2
-  return found ? 0 : 1
 }
 
 /** Prints the turns that pass every filter. */

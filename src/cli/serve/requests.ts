@@ -1,5 +1,5 @@
 import type { WorkerError } from '../../model/worker.ts'
-import { bytesInPieces } from '../../node/documents/zip-directory.ts'
+import { heldBytes } from '../../node/documents/zip-directory.ts'
 import { InputError } from '../../node/errors.ts'
 import { leadsInto } from '../../node/file-below.ts'
 import { openSource, type Source } from '../../node/open-source.ts'
@@ -168,7 +168,7 @@ export function heldSource(id: string, bytes: Buffer): Source {
       for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
     },
     facts: () => undefined,
-    random: () => bytesInPieces([bytes]),
+    random: () => heldBytes(bytes),
     close() {},
   }
 }

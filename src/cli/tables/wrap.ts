@@ -24,6 +24,11 @@ export function wrapped(before: string, text: string, width: number): string {
   return line.text
 }
 
+/** A text in lines that fit any terminal. */
+export function paragraph(text: string): string[] {
+  return wrapped('', text, 78).split('\n')
+}
+
 interface LineRoom {
   /** Columns of a line, and of the first one. */
   readonly room: number

@@ -1,5 +1,5 @@
 import { openDocument } from '../../../../src/node/documents/open-document.ts'
-import { bytesInPieces } from '../../../../src/node/documents/zip-directory.ts'
+import { heldBytes } from '../../../../src/node/documents/zip-directory.ts'
 import { makeDocx, makeEpub, makeOdt, paragraph, run } from '../../../contract/documents/make-documents.ts'
 import { Choices, promise, type Target } from '../target.ts'
 
@@ -29,7 +29,7 @@ export const documents: Target = {
         promise(byte === ends.at(-1), () => `a part begins at ${byte}, not at ${ends.at(-1)}`)
         ends.push(endByte)
       }
-      const text = await openDocument({ bytes: bytesInPieces([archive]), fault }, note)
+      const text = await openDocument({ bytes: heldBytes(Buffer.from(archive)), fault }, note)
       for await (const chunk of text?.chunks ?? []) {
         size += chunk.length
         promise(size <= MOST, () => `it grows to ${size} bytes`)
