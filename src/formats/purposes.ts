@@ -38,11 +38,11 @@ const CLEAR =
 /** What settings, logs and lists of languages say over and over. */
 const NO_NAME =
   /^(?:true|false|null|none|nan|yes|no|on|off|n\/?a|open|closed|new|done|todo|ok|active|inactive|pending|draft|published|public|private|male|female|low|medium|high|critical|trace|debug|info|notice|warn|warning|err|error|fatal|alert|string|number|boolean|object|array|integer|point|polygon|linestring|feature|feat|fix|added|changed|removed|fixed)$/i
-// "en"  "pt-BR"
-const LANGUAGE = /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/
-// "and/or"  "a=b"  "12-05"
-const NO_PART = /[/\\@=<>{}]|^\W?\d+[.:-]\d/
+// "and/or"  "a=b"  "12-05"  "pt-BR"
+const NO_PART = /[/\\@=<>{}]|^\W?\d+[.:-]\d|^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/
 const LETTER = /\p{L}/u
+// "Ropes"  "The new pier"
+const TITLE = /^\p{L}[\p{L}\p{M} ,'’?!-]{2,200}$/u
 const QUESTION = /[?？؟]/
 // "0:03"  "12.48"; a bare number may count anything
 const TIME = /[:.,]\d/
@@ -87,6 +87,15 @@ class Field {
     return this.words >= (this.share(endsInStop) >= SHARE.sentences ? 2 : LEAST.words)
   }
 
+  /** Each row has words of its own in it, as news and lists of goods have. */
+  get isHeadline(): boolean {
+    return (
+      this.isFilled &&
+      this.different >= this.filled.length * SHARE.names &&
+      this.share((value) => TITLE.test(value)) >= SHARE.names
+    )
+  }
+
   /** The values as seconds; undefined where they are no times that go on. */
   times(): readonly number[] | undefined {
     const isNamed = this.is('start') || this.is('end')
@@ -108,6 +117,7 @@ class Field {
     // Forms say the same over and over: vessel, berth, cargo, vessel, berth, cargo.
     const isCycle = different > 2 && filled.every((value, at) => at < different || value === filled[at - different])
     if (different < 2 || filled.length - different < different * LEAST.again || changes < LEAST.changes || isCycle) return 0
+    const isProper = (name: string) => isCapitalised(name.split(/\s+/)) && LETTER.test(name)
     const kind = this.share(isProper) >= SHARE.names ? 2 : codes >= SHARE.names ? 1.5 : 1
     return kind + (this.is('speaker') ? 1 : 0)
   }
@@ -115,11 +125,7 @@ class Field {
 
 function isName(value: string): boolean {
   const isPossible = isCellOfName(value) || CODE.test(value)
-  return isPossible && ![NO_NAME, LANGUAGE, NO_PART].some((pattern) => pattern.test(value))
-}
-
-function isProper(name: string): boolean {
-  return isCapitalised(name.split(/\s+/)) && LETTER.test(name)
+  return isPossible && !NO_NAME.test(value) && !NO_PART.test(value)
 }
 
 /** The field for which a measure is greatest; undefined where it is 0 for all. */
@@ -172,7 +178,7 @@ function isTalk({ rows, text, speaker, others, isTimed }: Found): boolean {
   const sentences = text.share(endsInStop) >= SHARE.sentences
   if (isNamed.text && isNamed.speaker) return true
   if (isNamed.speaker) return text.isSaid && (sentences || isAnswered || isTimed)
-  const hasRival = others.some((field) => !field.is('other') && field.isSaid && field.words >= LEAST.words)
+  const hasRival = others.some((field) => field.isHeadline || (!field.is('other') && field.isSaid && field.words >= LEAST.words))
   if (rows.length < LEAST.rows || (!isNamed.text && hasRival)) return false
   const isClear = speaker.share((name) => CLEAR.test(name)) >= SHARE.names
   const isCalledSo = isNamed.text || speaker.is('speaker')

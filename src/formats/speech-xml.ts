@@ -229,7 +229,7 @@ class SpeechXmlReader implements Stage<Line> {
     if (learned === undefined) return false
     if (open === undefined && learned.elements.has(name)) {
       const { speaker, start, end } = learned
-      const of = (field = '') => (field.startsWith('@') ? attributeOf(token, field.slice(1)) : undefined)
+      const of = (field = '') => [...token.attributes].find(([key]) => `@${localName(key)}` === field)?.[1]
       const said = speaker === OWN_NAME ? name : of(speaker)
       const times = { start: this.#known.timeOf(of(start)), end: this.#known.timeOf(of(end)) }
       this.#speeches.push({ ...openSpeech(depth, token), ...times, names: said === undefined ? [] : [oneLine(said)] })
@@ -336,10 +336,6 @@ class SpeechXmlReader implements Stage<Line> {
     this.#hasSpeech = true
     this.#blocks.block({ line, blank: false, cue: speech.cue })
   }
-}
-
-function attributeOf({ attributes }: OpenToken, name: string): string | undefined {
-  return [...attributes].find(([key]) => localName(key) === name)?.[1]
 }
 
 // <?xml version="1.0" encoding="UTF-16"?>

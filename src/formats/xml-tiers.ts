@@ -156,12 +156,10 @@ function unitAt(whole: Line, byte: number): number {
   return at
 }
 
-/** The first element of a document tells its format. */
-function sniffRoot(root: string): Format['sniff'] {
-  return (head) => {
-    const element = /<[a-z][^\s>/]*/i.exec(head)?.[0]
-    return element === undefined ? 0.3 : element === `<${root}` ? 1 : 0
-  }
+/** How sure the first element of a document makes its format. */
+function sniffRoot(head: string, root: string): number {
+  const element = /<([a-z][^\s>/]*)/i.exec(head)?.[1]
+  return element === undefined ? 0.3 : Number(element === root)
 }
 
 /** What ELAN calls the first tier of a document until somebody names it. */
@@ -206,8 +204,8 @@ function elan(): Dialect {
 export const eaf: Format = {
   ...catalogue.eaf,
   order: 'time',
-  begins: (line) => /^\ufeff?<(?:\?xml\b|!--|!DOCTYPE\b|ANNOTATION_DOCUMENT\b)/.test(line),
-  sniff: sniffRoot('ANNOTATION_DOCUMENT'),
+  begins: mayBeginXml,
+  sniff: (head) => sniffRoot(head, 'ANNOTATION_DOCUMENT'),
   reader: (sink) => new XmlTierReader(sink, elan()),
 }
 
@@ -294,6 +292,6 @@ export const exb: Format = {
   ...catalogue.exb,
   order: 'time',
   begins: mayBeginXml,
-  sniff: sniffRoot('basic-transcription'),
+  sniff: (head) => sniffRoot(head, 'basic-transcription'),
   reader: (sink) => new XmlTierReader(sink, exmaralda()),
 }

@@ -96,9 +96,6 @@ export const ENOUGH_ROWS = 12
 /** Of all rows so many have the same number of cells. */
 const EVEN = 0.9
 
-// "Jan Lund, harbour master, said"
-const SENTENCE_MARK = /^[^",\t;|]{1,60}, /
-
 /**
  * The columns of rows that no name explains, told by what stands in them; the first row may be names of another language.
  *     Osoba ⇥ Słowa                    BO012 ⇥ che ora è?
@@ -112,9 +109,11 @@ export function columnsOfValues(lines: readonly string[]): Columns | undefined {
     const named = purposesOf(others, (column) => nameFactOf(first.get(column) ?? ''))
     if (named !== undefined && isHeader(first, named, others)) return { delimiter, count: first.size, ...placed(named) }
     // Names behind bars, or before a comma and a space, are those of a text.
-    if (delimiter === '|' || (first.size === 2 && lines.every((line) => SENTENCE_MARK.test(line)))) continue
+    if (delimiter === '|' || (first.size === 2 && !lines.some((line) => PARTED.test(line)))) continue
     const told = purposesOf([first, ...others], () => undefined)
-    if (told !== undefined) return { delimiter, count: first.size, ...placed(told), isHeadless: true }
+    // So is a name with a time or the like between it and the words.
+    const isLabel = told?.speaker === '0' && first.size > 2
+    if (told !== undefined && !isLabel) return { delimiter, count: first.size, ...placed(told), isHeadless: true }
   }
   return undefined
 }
@@ -135,14 +134,14 @@ function evenRows(lines: readonly string[], delimiter: string): readonly (readon
   return isEven ? rows.map((cells) => [...cells.slice(0, count - 1), cells.slice(count - 1).join(delimiter)]) : []
 }
 
+// "Mara,Good evening."   "1;Mara"   "Mara | Yes"; no "Dear all,"
+const PARTED = /[,;](?=[^\s,;])|[\t|]|\+\+\+\$\+\+\+/
 // "Mara: Yes, it is."
 const LABEL = /^[^,;|\t]{1,60}: /
 
 /** Whether a line may be the first of such rows. */
 export function mayBeRow(line: string): boolean {
-  return (
-    line.length <= MOST_UNITS && !/^[|<{[#>*-]/.test(line) && !LABEL.test(line) && DELIMITERS.some((mark) => line.includes(mark))
-  )
+  return line.length <= MOST_UNITS && !/^[|<{[#>*;-]/.test(line) && !LABEL.test(line) && PARTED.test(line)
 }
 
 /** How sure rows are those of a table in which people talk, by what stands in them. */
