@@ -119,7 +119,7 @@ export class Assembler {
       this.#settleAt('end')
       this.#stretches.close(boundary(block, null))
       this.#inBody = false
-      this.#sections.reset()
+      this.#sections.current = null
       this.#stretches.begin(placeOf(block), { what: 'front', label: null, isWhole: true })
     }
     this.#add(block)
@@ -235,7 +235,6 @@ export class Assembler {
 
   /** All that waits is matter: no speech is known to follow the heading. */
   #settleMatter({ kind, judged }: Waiting, follows: 'label' | 'end'): void {
-    if (kind === 'document') this.#sections.reset()
     this.#between.matter(this.#inBody ? matterKindOf(kind, follows) : 'front', judged, null)
   }
 }

@@ -1,7 +1,7 @@
 import type { ConventionEvidence } from '../model/summary.ts'
 import type { Candidate, Judged, Reading } from '../recogniser/recogniser.ts'
 import { unmarked } from '../text/line.ts'
-import { chatPartyOf } from './people/chat-parties.ts'
+import { isChatParty } from './people/chat-parties.ts'
 import type { Member, Roster, SpokenTurn } from './people/member.ts'
 
 export const NOTHING_READ: Reading = { isScript: false, isChat: false, winner: null, report: [], confidence: null }
@@ -25,7 +25,7 @@ export function readingOf(labels: readonly Candidate[], { confidence, rival }: S
   const share = (is: (label: Candidate) => boolean) => named.filter(is).length / named.length
   return {
     isScript: named.length > 2 && share(({ match }) => match.isBare === true && match.shape === 'caps') >= SCRIPT,
-    isChat: named.length > 1 && share(({ key }) => chatPartyOf(key) !== undefined) >= CHAT,
+    isChat: named.length > 1 && share(({ key }) => isChatParty(key)) >= CHAT,
     winner: report[0]?.name ?? null,
     report,
     confidence,

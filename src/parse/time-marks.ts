@@ -20,8 +20,6 @@ const HAS_LETTER = /[A-Za-z]/
 const CLOCK = /^\s*[●•]\s{0,2}\((\d{1,2})(?:([0-5]\d)| ?h(?:eures?)?(?: ?([0-5]?\d))?)\)\s{0,2}[●•]?\s*$/
 // "14.05 hrs"   "14.05 Uhr"   "1405 hours": what the clock showed, a line of its own
 const HOURS = /^\s*([01]?\d|2[0-3])[.:]?([0-5]\d) (?:hrs|hours|Uhr)\.?\s*$/
-// "Kl. 14:05"
-const HOUR = /^\s*[Kk]l\.? ?([01]?\d|2[0-3]):([0-5]\d)\s*$/
 // "14.05", a paragraph of its own between sentences: behind "It comes to" it is a figure
 const DOTTED = /^\s*([01]\d|2[0-3])\.([0-5]\d)\s*$/
 // "00:07:20": nobody says only that, in three fields
@@ -54,7 +52,7 @@ function readEmphasised(line: string): TimeMark | undefined {
 }
 
 function readWritten(line: string): TimeMark | undefined {
-  const at = behindPicture(line, skipBlank(line, 0))
+  const at = skipBlank(line, 0)
   const first = line.charAt(at)
   const isBracket = first === '[' || first === '('
   const isFigure = first >= '0' && first <= '9'
@@ -77,7 +75,7 @@ function isLinked(line: string): boolean {
 /** What a clock on the wall showed, as records of a house have it beside the speech. */
 function readClock(line: string): TimeMark | undefined {
   if (line.length > LONGEST_CLOCK) return undefined
-  const [, hours, digits, spaced] = CLOCK.exec(line) ?? HOURS.exec(line) ?? HOUR.exec(line) ?? DOTTED.exec(line) ?? []
+  const [, hours, digits, spaced] = CLOCK.exec(line) ?? HOURS.exec(line) ?? DOTTED.exec(line) ?? []
   if (hours === undefined) return undefined
   const start = Number(hours) * 3600 + Number(digits ?? spaced ?? 0) * 60
   return { time: { start, end: null, next: line.length }, isMarked: !DOTTED.test(line) }
@@ -89,14 +87,6 @@ const READ = /\((?:Read by |edited)[^()]{0,60}\)/y
 function behindRead(line: string, at: number): number {
   READ.lastIndex = at
   return line.charAt(at) === '(' && READ.test(line) ? READ.lastIndex : at
-}
-
-// ":palm_tree:  10:02 AM"
-const PICTURE = /:[a-z0-9_+-]{2,30}:\s{1,4}(?=\d)/y
-
-function behindPicture(line: string, at: number): number {
-  PICTURE.lastIndex = at
-  return line.charAt(at) === ':' && PICTURE.test(line) ? PICTURE.lastIndex : at
 }
 
 // "Mar 12, 2024 10:02:33 AM"

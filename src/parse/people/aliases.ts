@@ -33,7 +33,6 @@ export function createAliasIndex(): AliasIndex {
   }
   const add = (named: NamedMember): void => {
     enter(named.parts.surname, named)
-    enter(named.parts.nick, named)
     for (const given of named.parts.given.slice(0, 3)) enter(given, named)
   }
   const sharing = (word: string): readonly NamedMember[] => {
@@ -60,11 +59,6 @@ export function isOtherGeneration(one: NameParts, other: NameParts): boolean {
   return one.generation !== other.generation && one.surname === other.surname && one.given.join(' ') === other.given.join(' ')
 }
 
-/** "LADY CAPULET" right behind Capulet, who spoke last: nobody answers himself, by a title or a name of his own. */
-export function answers({ title, given }: NameParts, spokeLast: boolean): boolean {
-  return spokeLast && (title !== '' || given.length > 0)
-}
-
 /** What members are called. */
 export function namesOf(list: readonly NamedMember[]): readonly string[] {
   return list.map(({ member }) => member.speaker)
@@ -75,8 +69,7 @@ function fits(one: NameParts, other: NameParts): boolean {
   if (one.gender !== null && other.gender !== null && one.gender !== other.gender) return false
   if (differ(one.generation, other.generation)) return false
   const short = one.given.length === 0 || other.given.length === 0
-  if (!short)
-    return sameSurname(one, other) && (givenAgree(one.given, other.given) || isNickOf(one, other) || isNickOf(other, one))
+  if (!short) return sameSurname(one, other) && givenAgree(one.given, other.given)
   if (differ(one.rank, other.rank)) return false
   return sameSurname(one, other) || isGivenOf(one, other) || isGivenOf(other, one)
 }
@@ -93,12 +86,7 @@ function sameSurname(one: NameParts, other: NameParts): boolean {
 function isGivenOf(short: NameParts, full: NameParts): boolean {
   if (short.given.length > 0 || full.given.length === 0 || short.particles !== '') return false
   const bare = short.title === '' || short.title === 'sir' || short.title === 'dame'
-  return bare && (short.surname === full.given[0] || (full.nick !== '' && short.surname === full.nick))
-}
-
-/** "Bob Lund" beside 'Robert "Bob" Lund' */
-function isNickOf({ given }: NameParts, { nick }: NameParts): boolean {
-  return given.length === 1 && given[0] === nick
+  return bare && short.surname === full.given[0]
 }
 
 /** Mara ~ M. ~ Mara J. ~ J. Mara; but George H. W. is not George W. */
@@ -125,7 +113,6 @@ function join(known: NameParts, more: NameParts): NameParts {
     title: known.title || more.title,
     rank: known.rank || more.rank,
     gender: known.gender ?? more.gender,
-    nick: known.nick || more.nick,
     particles: fuller.particles || known.particles || more.particles,
     generation: known.generation || more.generation,
   }

@@ -1,10 +1,9 @@
 import type { LabelShape } from '../../recogniser/label.ts'
 import { isJoinerOrTag, isKept } from '../../repairs/invisible.ts'
 import { fold } from '../../text/fold.ts'
-import { chatPartyOf, withoutSaid } from './chat-parties.ts'
+import { isChatParty, withoutSaid } from './chat-parties.ts'
 import { hasDigit, hasLetter, hasLower, hasUpperPair, isKey } from './letters.ts'
 import type { Spellings } from './spellings.ts'
-import { sizeAt, sizeBefore } from './tokens.ts'
 import {
   ACADEMIC_TITLES,
   ARTICLES,
@@ -50,7 +49,7 @@ const WORDS_JOINED = 6
 export function displayName(label: string, spellings: Spellings, shape?: LabelShape): string {
   const clean = TIDY.test(label) ? label : label.replace(UNSEEN, keepJoiner).replace(WHITE, ' ').trim()
   // "ChatGPT" is no "McVEY".
-  if (hasLower(clean) && chatPartyOf(fold(clean)) !== undefined) return withoutSaid(clean)
+  if (hasLower(clean) && isChatParty(fold(clean))) return withoutSaid(clean)
   if (isKey(clean)) {
     const name = spellings.initials(clean)
     if (name !== undefined) return name
@@ -136,15 +135,14 @@ function isFixed(words: readonly Word[], at: number): boolean {
   return isTitle(folded) || SMALL_WORDS.has(folded) || PARTICLES.has(folded) || SECOND_PARTICLES.has(folded) || written.length < 3
 }
 
+const MARKS_BEFORE = /^[^\p{L}\p{M}\p{N}]+/u
+const MARKS_BEHIND = /(?<![^\p{L}\p{M}\p{N}])[^\p{L}\p{M}\p{N}]+$/u
+
 /** Puts back the marks around a run: "(LUND)" -> "(Lund)". */
 function withMarks(run: readonly Word[], spelling: string): string {
   const first = run[0]?.written ?? ''
   const last = run.at(-1)?.written ?? ''
-  let from = 0
-  while (from < first.length && sizeAt(first, from) === 0) from++
-  let to = last.length
-  while (to > 0 && sizeBefore(last, to) === 0) to--
-  return first.slice(0, from) + spelling + last.slice(to)
+  return (MARKS_BEFORE.exec(first)?.[0] ?? '') + spelling + (MARKS_BEHIND.exec(last)?.[0] ?? '')
 }
 
 function caseAt(words: readonly Word[], at: number, label: { aside: boolean; turkish: boolean }): string {

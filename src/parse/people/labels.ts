@@ -4,7 +4,6 @@ import { fold, foldName } from '../../text/fold.ts'
 import { wordSet } from '../../text/word-set.ts'
 import { hasDigit, initialsOf, isCut, isKey } from './letters.ts'
 import { learn, type Member } from './member.ts'
-import { splitJoint } from './name-parts.ts'
 import { isRole, splitName } from './names.ts'
 import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './role-words.ts'
 import type { Spellings } from './spellings.ts'
@@ -90,10 +89,6 @@ function isOffice(text: string): boolean {
   return words.length > 2 || words.some((word) => isRoleNoun(word) || isTitle(word))
 }
 
-// 港太郎（以下、港）   김하늘 교수(이하 김하늘)   Mara Lund (hereafter Lund)
-//         ^                        ^^^^^^                       ^^^^
-const HEREAFTER = /^(?:以下[、,]? ?|이하 ?|hereafter |hereinafter )["“「]?([^"”「」]{1,24})["”」]?$/iu
-
 // Respondent (R1)
 //             ^^
 const CODE = /^\p{Lu}{1,5}\d{1,3}$/u
@@ -104,8 +99,7 @@ export function calledHereafter({ label, affiliation }: LabelMatch): string[] {
   const note = affiliation ?? bracketed?.[1]
   if (note === undefined) return []
   if (CODE.test(note) || isCut(fold(note), fold(label.slice(0, bracketed?.index)))) return [foldLabel(note)]
-  const name = HEREAFTER.exec(note)?.[1]
-  return name === undefined ? [] : [foldLabel(name)]
+  return []
 }
 
 /** The name that a key in the document gives for initials. */
@@ -130,19 +124,11 @@ function onlyWithInitials(key: string, members: readonly Member[]): string | und
 }
 
 /** Roles, numbers, letters and joint labels have no short form. Initials may be a short surname: "VEY". */
-export function canHaveAliases({ label, names, shape }: LabelMatch, folded: string): boolean {
+export function canHaveAliases({ names, shape }: LabelMatch, folded: string): boolean {
   if (names.length > 1 || shape === 'letter' || shape === 'number') return false
-  if (hasDigit(folded) || isRole(folded) || isOfSeveral(label)) return false
+  if (hasDigit(folded) || isRole(folded)) return false
   const first = folded.split(' ', 1)[0] ?? ''
   return first === folded || !isRoleNoun(first) || isTitle(first)
-}
-
-const SEVERAL_WORDS = 3
-
-/** "Mara, Jo, and Nils", "Lund & Vey": who speaks together is nobody of them; an office may have a joint of its own. */
-function isOfSeveral(label: string): boolean {
-  const parts = splitJoint(label)
-  return parts.length > 1 && parts.every((part) => !OFFICE_OF.test(part) && part.split(' ').length <= SEVERAL_WORDS)
 }
 
 // The Chancellor of the Duchy (Mr. Jo Vey)

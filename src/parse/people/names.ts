@@ -24,8 +24,6 @@ export interface NameParts {
   readonly rank: string
   readonly gender: 'm' | 'f' | null
   readonly given: readonly string[]
-  /** What somebody is called among the names, or "": "bob" of 'Robert "Bob" Lund'. */
-  readonly nick: string
   readonly particles: string
   readonly surname: string
   /** "jr", "iii" and the like, or "". */
@@ -56,12 +54,10 @@ export function splitName(label: string): NameParts {
   if (!MARKED.test(label)) return splitPlain(label.replace(BY, ''))
   const inner = IN_BRACKETS.exec(label)?.[1] ?? ''
   if (isTitle(fold(inner.split(GAP, 1)[0] ?? '')) && GAP.test(inner.trim())) return splitPlain(inner)
-  const nick = NICK.exec(label)?.[1]
-  const whole = nick === undefined ? label : label.replace(NICK, ' ')
-  return splitPlain(whole.replace(BRACKETED, ' ').replace(BY, ''), nick === undefined ? '' : fold(nick))
+  return splitPlain(label.replace(NICK, ' ').replace(BRACKETED, ' ').replace(BY, ''))
 }
 
-function splitPlain(name: string, nick = ''): NameParts {
+function splitPlain(name: string): NameParts {
   const [before = '', ...behind] = name.includes(',') ? name.split(',') : [name]
   const folded = foldedWords(before)
   const count = countTitles(folded)
@@ -75,7 +71,6 @@ function splitPlain(name: string, nick = ''): NameParts {
     rank,
     gender,
     given: [...rest.slice(0, from), ...givenBehindComma(behind)],
-    nick,
     particles: rest.slice(from, -1).join(' '),
     surname,
     generation,
@@ -108,12 +103,7 @@ export function countTitles(words: readonly string[]): number {
 function isTitleAt(words: readonly string[], index: number): boolean {
   const word = words[index] ?? ''
   if (ARTICLES.has(word)) return index === 0 && isTitle(words[1] ?? '')
-  return isTitle(word) || word === 'm' || isJointTitle(word)
-}
-
-/** "Attorney-General" folds to two words. */
-function isJointTitle(word: string): boolean {
-  return word.includes(' ') && word.split(' ').every(isTitle)
+  return isTitle(word) || word === 'm'
 }
 
 /** Takes "Jr.", "III", "PhD" off the end; what is left is never empty. */

@@ -1,13 +1,11 @@
 import type { LabelMatch } from '../../recogniser/label.ts'
-import { answers, createAliasIndex, isOtherGeneration, type NamedMember, Notes, namesOf } from './aliases.ts'
+import { createAliasIndex, isOtherGeneration, type NamedMember, Notes, namesOf } from './aliases.ts'
 import { Court, Looks, scriptDoubt } from './court.ts'
 import { createIds, Namesakes } from './ids.ts'
 import {
   affiliate,
-  bareLabel,
   calledHereafter,
   canHaveAliases,
-  firstRole,
   foldLabel,
   foldNumbered,
   holderOf,
@@ -20,7 +18,7 @@ import { isRole, type NameParts } from './names.ts'
 import { Naming, type Newcomer } from './naming.ts'
 import { roleOfTitle } from './role-words.ts'
 import { applyRule, type SpeakerRule, SpeakerRules } from './rules.ts'
-import { createSlips } from './slips.ts'
+import { Slips } from './slips.ts'
 
 /** Beyond this many members no alias is looked for. */
 const ALIASES_UP_TO = 10_000
@@ -38,11 +36,10 @@ class People implements Roster {
   readonly #aliases = createAliasIndex()
   readonly #naming: Naming
   readonly #namesakes = new Namesakes()
-  readonly #slips = createSlips((label) => this.#naming.split(label))
+  readonly #slips = new Slips((label) => this.#naming.split(label))
   readonly #notes: Notes
   readonly rules: SpeakerRules
   readonly #makeId = createIds()
-  #last: Member | undefined
   readonly #court = new Court((label, line) => this.meet(matchFor(label), line))
 
   constructor(options: RosterOptions) {
@@ -75,7 +72,6 @@ class People implements Roster {
   }
 
   count(member: Member, words: number): void {
-    this.#last = member
     member.turns += 1
     member.words += words
   }
@@ -164,8 +160,6 @@ class People implements Roster {
     if (this.members.length > ALIASES_UP_TO) return this.#make(newcomer)
     const name = nameOfInitials(newcomer.match.label, this.#options.spellings, this.members)
     if (name !== undefined) return this.#meetInitials(name, newcomer)
-    const holder = this.#byFolded.get(foldLabel(bareLabel(newcomer.match) ?? ''))
-    if (holder !== undefined) return this.#affiliated(holder, newcomer)
     return canHaveAliases(newcomer.match, newcomer.folded)
       ? this.#meetAlias(holderOf(newcomer.match) ?? newcomer.match.label, newcomer)
       : (this.#meetSlip(newcomer) ?? this.#make(newcomer))
@@ -179,19 +173,11 @@ class People implements Roster {
     return member
   }
 
-  /** "LUND, HOST" where LUND is known. */
-  #affiliated(member: Member, { match, folded }: Newcomer): Member {
-    if (member.role === null) learn(member, { role: firstRole(match.label, folded) })
-    this.#naming.learnTitle(member, match.label)
-    return member
-  }
-
   #meetAlias(name: string, newcomer: Newcomer): Member {
     const parts = this.#naming.split(name)
     const fitting = this.#aliases.fitting(parts).filter((named) => !isOtherGeneration(named.parts, parts))
     const [only] = fitting
-    if (fitting.length === 1 && only !== undefined && !answers(parts, only.member === this.#last))
-      return this.#merge(only, parts, newcomer)
+    if (fitting.length === 1 && only !== undefined) return this.#merge(only, parts, newcomer)
     if (fitting.length > 1) this.#notes.ambiguous(namesOf(fitting), newcomer)
     const slip = this.#meetSlip(newcomer)
     if (slip !== undefined) return slip

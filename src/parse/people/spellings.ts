@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { beginsUpper, hasCapitals, hasLower } from './letters.ts'
-import { createTokenIndex, gapBefore, type Neighbours, type TokenIndex, type Tokens, wordAt } from './tokens.ts'
+import { gapBefore, type Neighbours, TokenIndex, type Tokens, wordAt } from './tokens.ts'
 import { PARTICLES, SECOND_PARTICLES } from './words.ts'
 
 /** How a document writes names elsewhere. */
@@ -40,7 +40,7 @@ export interface SpellingsOptions {
 
 /** Holds a bounded part of the text; it is cut into words when first asked for. */
 export function createSpellings({ limit = 65_536, listed }: SpellingsOptions = {}): Spellings {
-  const index = createTokenIndex()
+  const index = new TokenIndex()
   const found = new Map<string, string | undefined>()
   let waiting = ''
   let room = limit
@@ -95,8 +95,8 @@ const NO_SURNAMES = new Set(
 
 /** The first spelling of a folded word that is written as a surname, behind another capitalised word. */
 function surnameIn(index: TokenIndex, folded: string): string | undefined {
-  for (const offset of index.at(folded)) {
-    const tokens = index.around(offset, BEHIND_ONE)
+  for (const number of index.at(folded)) {
+    const tokens = index.around(number, BEHIND_ONE)
     if (
       tokens.at === 1 &&
       isSmallLettered(wordAt(tokens, 1)) &&
@@ -119,8 +119,8 @@ function mostFrequent(index: TokenIndex, folded: string): string | undefined {
   const counts = new Map<string, number>()
   const rarest = rarestOf(index, words)
   const reach = { before: rarest, behind: words.length - 1 - rarest }
-  for (const offset of index.at(words[rarest] ?? '')) {
-    const tokens = index.around(offset, reach)
+  for (const number of index.at(words[rarest] ?? '')) {
+    const tokens = index.around(number, reach)
     if (tokens.at !== rarest || !standsIn(tokens, words)) continue
     const spelling = spellingOf(tokens)
     counts.set(spelling, (counts.get(spelling) ?? 0) + 1)
@@ -180,8 +180,8 @@ const REACH = { before: NAME_REACH + 1, behind: NAME_REACH + 2 }
 /** The full name that a text introduces for a key of initials. */
 function initialsIn(index: TokenIndex, key: string): string | undefined {
   const folded = fold(key)
-  for (const offset of index.at(folded)) {
-    const tokens = index.around(offset, REACH)
+  for (const number of index.at(folded)) {
+    const tokens = index.around(number, REACH)
     if (wordAt(tokens, tokens.at) !== key) continue
     const name = nameBefore(tokens, tokens.at, folded) ?? nameBehind(tokens, tokens.at, folded)
     if (name !== undefined) return name
@@ -198,7 +198,6 @@ function nameBefore(tokens: Tokens, key: number, initials: string): string | und
   let best: string | undefined
   for (let from = key - 1; from >= Math.max(0, key - NAME_REACH) && isNameToken(tokens, from); from--) {
     if (from < key - 1 && fits(tokens, [from, key], initials)) {
-      if (isExact(tokens, [from, key], initials)) return spell(tokens, from, key)
       best ??= spell(tokens, from, key)
     }
     if (!WITHIN_NAME.test(gapBefore(tokens, from))) break
@@ -237,11 +236,6 @@ function fits(tokens: Tokens, [from, to]: readonly [number, number], initials: s
     if (at === 0) return false
   }
   return true
-}
-
-function isExact(tokens: Tokens, [from, to]: readonly [number, number], initials: string): boolean {
-  const first = tokens.folded.slice(from, to).map((word) => word[0])
-  return first.join('') === initials
 }
 
 function spell(tokens: Tokens, from: number, to: number): string {

@@ -1,20 +1,17 @@
 import type { Judged, TalkKind } from '../../recogniser/recogniser.ts'
 import type { Doubtful } from './doubt.ts'
-import { beginning, beginsPointer, isItem, isNumbered, isTitleText } from './headings.ts'
+import { isItem, isNumbered, isTitleText } from './headings.ts'
 import { behindListMark, headsPeople, isAboveList, isListItem } from './list-rows.ts'
-import { mayErr } from './notices.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
 import { endsAsSpeech, SentenceEnds } from './sentence-ends.ts'
 import { indentOf, stageKind } from './stage.ts'
 import { isPersonal, isTold, LabelDensity, Tightness } from './tightness.ts'
 import { doubtfulLine, leastOdds, mayBeUnsaid } from './unsaid.ts'
 import type { WaitingKind } from './waiting-kinds.ts'
-import { GREETS, OUTCOMES } from './words.ts'
+import { GREETS } from './words.ts'
 
 /** What is set in begins so many columns behind what is not. */
 const SET_IN = 4
-/** Priors from which a line that was not taken as a label is no heading either. */
-const LIKELY_LABEL = 0.5
 
 // "```"
 const FENCE = /^(?:`{3,}|~{3,})\s*$/
@@ -31,17 +28,11 @@ const ANNOUNCES = /[:：,，、;；]\s*$/
 
 /** Labels and beginnings that are kept. */
 const MOST_SPOKEN = 1_000
-const MOST_TITLES = 40
 /** What was said before a line. */
 interface Before {
   /** It ends as a sentence does. */
   readonly endsInStop: boolean
   readonly length: number
-}
-
-/** A name in bold letters that was hardly not taken for a label. */
-function isBoldName(kind: HeadingKind, { verdict }: Judged): boolean {
-  return kind === 'bold' && (verdict.nearMiss?.match.prior ?? 0) >= LIKELY_LABEL
 }
 
 /** Knows what a line of the body is by what the document is like. */
@@ -67,8 +58,6 @@ export class BodyLines {
   #isList = false
   /** How far in the label of the open turn stands, if it is an item of a list; else -1. */
   #item = -1
-  /** Beginnings of the titles above the first label, and these titles: one that begins so further on heads another talk. */
-  readonly #titles = new Set<string>()
 
   /** Looks at the look-ahead. */
   learn(ahead: readonly Judged[], { isScript, isChat }: TalkKind): void {
@@ -125,7 +114,7 @@ export class BodyLines {
     // A piece of a line is what the line is.
     if (line.continues || isInert === true) return undefined
     // Answers of programs are documents of their own, with headings, lists, tables and rules.
-    if (this.#isChat) return this.#kindInChat(judged, line.text)
+    if (this.#isChat) return RULE.test(line.text) ? 'rule' : undefined
     this.#mayStop = before.length > 0 && !this.#isAnnounced && (before.endsInStop || this.ends.areUsual)
     const kind = this.#kindIn(judged, line.text.trim())
     if (kind === 'stage' && before.length === 0) return undefined
@@ -135,20 +124,10 @@ export class BodyLines {
     return kind === 'prose' ? undefined : kind
   }
 
-  /** A rule, or what the page of a program says below its answers. */
-  #kindInChat({ afterBlank }: Judged, text: string): WaitingKind | undefined {
-    if (RULE.test(text)) return 'rule'
-    return afterBlank && mayErr(text.toLowerCase().trim()) ? 'end' : undefined
-  }
-
-  /** Meets a line above the first label.
-   *     Interview with the baker   …   Interview with the miller
-   *     ^^^^^^^^^^^^^^                 ^^^^^^^^^^^^^^          */
+  /** Meets a line above the first label. */
   #meetTitle(text: string): 'list' | undefined {
     if (FENCE.test(text)) this.#isFenced = !this.#isFenced
     this.#tightness.introduce(text)
-    const words = isTitleText(text) ? beginning(text) : ''
-    if (words !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(words).add(text)
     return headsPeople(text) ? 'list' : undefined
   }
 
@@ -158,11 +137,10 @@ export class BodyLines {
     if (this.ends.areUsual && this.#heads.has(judged)) return 'page'
     const kind = this.headingOf(judged)
     if (kind === 'item' && this.#isList && isNumbered(text)) return undefined
-    return kind !== undefined && !isBoldName(kind, judged) ? kind : this.#kindOfOther(judged, text)
+    return kind ?? this.#kindOfOther(judged, text)
   }
 
   #kindOfOther(judged: Judged, text: string): WaitingKind | undefined {
-    if (this.#isSibling(judged)) return 'notes'
     if (this.#isOuterItem(judged.block.line.text)) return 'part'
     const alone = judged.afterBlank ? this.#kindAlone(judged, text) : undefined
     return (alone ?? 'title') === 'title' && this.#mayStop && this.mayDoubt(judged) ? 'doubt' : alone
@@ -178,11 +156,9 @@ export class BodyLines {
 
   /** What a paragraph is that nothing else is known of. */
   #kindOfParagraph(text: string): WaitingKind | undefined {
-    const isTitle = isTitleText(text) || (beginsPointer(text) && this.ends.areUsual)
+    const isTitle = isTitleText(text)
     if (!isTitle && this.#tightness.isTight(this.density) && isTold(text)) return 'prose'
-    // The same line again is the head of a page.
-    const isNext = this.#titles.has(beginning(text)) && !this.#titles.has(text)
-    if (isTitle && (isNext || this.#tightness.headsExchange(text, this.density))) return 'item'
+    if (isTitle && this.#tightness.headsExchange(text, this.density)) return 'item'
     return isTitle ? 'title' : undefined
   }
 
@@ -201,13 +177,6 @@ export class BodyLines {
   /** Of minutes kept as a list: an item further out than that of the label is what is talked about next. */
   #isOuterItem(text: string): boolean {
     return this.#item >= OUTER && ITEM.test(text) && indentOf(text) <= this.#item - OUTER
-  }
-
-  /** Of minutes kept as a list: an item beside that of the label which opens a group of its own, or tells an outcome. */
-  #isSibling({ block, verdict }: Judged): boolean {
-    const match = verdict.nearMiss?.match
-    if (match === undefined || match.at > this.#item || !isListItem(block.line.text, match.at)) return false
-    return match.ownLine || OUTCOMES.has(match.label.toLowerCase())
   }
 
   /** What kind of heading, furniture or direction a line is; a notice of a program is furniture. */

@@ -37,9 +37,6 @@ const BARE: ReadonlySet<string> = new Set([
   'end transcript',
   'end recording',
 ])
-/** What the words begin with, behind "the", or end with: hardly any other line needs a closer look. */
-const FIRST: ReadonlySet<string> = new Set('end ende fin final fim fine einde koniec slut konec конец'.split(' '))
-const LAST: ReadonlySet<string> = new Set('ends ended stops stopped concludes concluded finishes finished over here'.split(' '))
 const FIGURES = '0123456789'
 
 /**
@@ -53,15 +50,8 @@ export function endsTranscript(line: string, afterBlank: boolean): boolean {
   const isSetOff = SET_OFF.includes(start.charAt(0))
   if (!afterBlank && !isSetOff) return false
   const words = withoutEdges(start, AROUND)
-  if (!mayTell(words)) return false
   if (TELLS.test(words)) return isSetOff || !STOP.test(line)
   return ENDS.some((end) => end.test(words)) || (isSetOff && BARE.has(words))
-}
-
-function mayTell(words: string): boolean {
-  const from = words.startsWith('the ') ? 4 : 0
-  const space = words.indexOf(' ', from)
-  return FIRST.has(words.slice(from, space < 0 ? words.length : space)) || LAST.has(words.slice(words.lastIndexOf(' ') + 1))
 }
 
 function behindTime(line: string): string {

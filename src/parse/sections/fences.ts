@@ -1,16 +1,13 @@
 import type { Block, Stage } from '../../formats/format.ts'
-import { wordSet } from '../../text/word-set.ts'
 
-/** Finds what stands between fences: front matter, then the lines of programs, then comments outside of these. */
+/** Finds what stands between fences: front matter, then comments outside of it. */
 export class Fences implements Stage<Block> {
   readonly #comments: Comments
-  readonly #code: CodeFences
   readonly #front: FrontFences
 
   constructor(emit: (block: Block) => void) {
     this.#comments = new Comments(emit)
-    this.#code = new CodeFences((block) => this.#comments.push(block))
-    this.#front = new FrontFences((block) => this.#code.push(block))
+    this.#front = new FrontFences((block) => this.#comments.push(block))
   }
 
   push(block: Block): void {
@@ -19,7 +16,6 @@ export class Fences implements Stage<Block> {
 
   end(): void {
     this.#front.end()
-    this.#code.end()
     this.#comments.end()
   }
 }
@@ -56,63 +52,6 @@ export class HeldLines {
   }
 }
 
-// "```ts"   "~~~ {.python}"   "  ```js title=\"a.js\"", not "```js var tide = 2": what is written into a line of speech
-const OPEN = /^\s{0,24}(`{3,16}|~{3,16}) ?\{?\.?([A-Za-z][\w+#.-]{0,24})(?=\s*$|\s{0,9}[{},:]|\s{1,9}[\w-]{1,40}=)/
-const CLOSE = /^\s{0,24}(`{3,16}|~{3,16})\s*$/
-/** What is no language of programs: people may talk in it. */
-const PROSE = wordSet(`
-  text txt plain plaintext plain-text none markdown md mdx log chat irc transcript dialogue dialog conversation interview subtitle
-  subtitles srt vtt webvtt quote fountain screenplay`)
-
-/**
- * Marks the lines of Markdown that a program is written in: nobody says them, whatever they look like. A fence that names no
- * language may hold a talk.
- *     ```ts              <- open
- *     default: return       isInert
- *     ```                <- close
- */
-class CodeFences implements Stage<Block> {
-  readonly #emit: (block: Block) => void
-  /** The mark of the open fence, "" outside. */
-  #mark = ''
-  #lines = 0
-
-  constructor(emit: (block: Block) => void) {
-    this.#emit = emit
-  }
-
-  /** No fence is open. */
-  get isIdle(): boolean {
-    return this.#mark === ''
-  }
-
-  push(block: Block): void {
-    if (this.#mark !== '') this.#inside(block)
-    else {
-      this.#mark = openedBy(block)
-      this.#lines = 0
-      this.#emit(block)
-    }
-  }
-
-  #inside(block: Block): void {
-    const closing = block.line.continues ? '' : (CLOSE.exec(block.line.text)?.[1] ?? '')
-    if (closing.startsWith(this.#mark) || ++this.#lines >= MOST_LINES) this.#mark = ''
-    this.#emit(this.#mark === '' ? block : { ...block, isInert: true })
-  }
-
-  end(): void {}
-}
-
-/** The mark of the fence that a line opens before lines of a program, else "". */
-function openedBy({ blank, line }: Block): string {
-  if (blank || line.continues) return ''
-  const first = line.text.trimStart().charAt(0)
-  if (first !== '`' && first !== '~') return ''
-  const [, mark = '', language = ''] = OPEN.exec(line.text) ?? []
-  return PROSE.has(language.toLowerCase()) ? '' : mark
-}
-
 const COMMENT_OPEN = '<!--'
 const COMMENT_CLOSE = '-->'
 
@@ -129,11 +68,6 @@ class Comments implements Stage<Block> {
 
   constructor(emit: (block: Block) => void) {
     this.#emit = emit
-  }
-
-  /** Nothing is held. */
-  get isIdle(): boolean {
-    return this.#held.count === 0
   }
 
   push(block: Block): void {
@@ -166,17 +100,13 @@ function opens({ blank, line, matter, cue, isInert, fence }: Block): boolean {
   return start.startsWith(COMMENT_OPEN) && !start.includes(COMMENT_CLOSE)
 }
 
-// "---"   "+++"
+// "---"
 const YAML_OPEN = /^\ufeff?---\s*$/
-const TOML_OPEN = /^\ufeff?\+\+\+\s*$/
 const YAML_CLOSE = /^(?:---|\.\.\.)\s*$/
 // "title: The bridge"   "guest-names:"   "- name: Mara Lund"
 const YAML_KEY = /^(?:- )?(["']?)([A-Za-z][\w .-]{0,40}?)\1\s?:(?:\s|$)/
 // "  - Mara Lund"   "    a folded line"   "# a comment"   "- Mara Lund"   "]"
 const YAML_MORE = /^(?:\s+\S|#|-\s+\S|[\]}])/
-// "title = 'The bridge'"   "[guests]"   "[[guests]]"
-const TOML_KEY = /^\s*(["']?)([\w.-]{1,40})\1\s*=\s*\S/
-const TOML_MORE = /^\s*(?:\[{1,2}[\w."' -]{1,60}\]{1,2}|#|["'\]}[{])/
 /** A key that only front matter has. */
 const KEYS: ReadonlySet<string> = new Set(
   'title subtitle date author authors guest guests host hosts speaker speakers moderator moderators interviewer interviewee interviewees panelists participants attendees transcriber transcribed_by transcript_by tags tag categories category description summary slug layout episode season number series show podcast publisher published source source_file url link permalink media audio video duration lang language draft aliases type name id excerpt image weight venue location event recorded version format'.split(
@@ -185,7 +115,7 @@ const KEYS: ReadonlySet<string> = new Set(
 )
 
 /**
- * Finds front matter in YAML or TOML, at the start of a source or further down, where another document begins. Its lines are
+ * Finds front matter in YAML, at the start of a source or further down, where another document begins. Its lines are
  * held until the fence that closes it comes; if none does, or a line is none of such matter, all go on as they were.
  *     ---              <- open
  *     title: The tide     held
@@ -195,18 +125,12 @@ const KEYS: ReadonlySet<string> = new Set(
 class FrontFences implements Stage<Block> {
   readonly #emit: (block: Block) => void
   readonly #held = new HeldLines()
-  #isToml = false
   #isKnown = false
   /** The source begins with it. */
   #isStart = false
 
   constructor(emit: (block: Block) => void) {
     this.#emit = emit
-  }
-
-  /** Nothing is held. */
-  get isIdle(): boolean {
-    return this.#held.count === 0
   }
 
   push(block: Block): void {
@@ -223,25 +147,20 @@ class FrontFences implements Stage<Block> {
     if (blank || line.continues) return false
     const { text } = line
     const first = text.charAt(0)
-    if (first !== '-' && first !== '+' && first !== '\ufeff') return false
-    this.#isToml = TOML_OPEN.test(text)
+    if (first !== '-' && first !== '\ufeff') return false
     this.#isKnown = false
     this.#isStart = line.byte === 0
-    return this.#isToml || YAML_OPEN.test(text)
+    return YAML_OPEN.test(text)
   }
 
   #meet(block: Block): void {
     const { text } = block.line
-    if (this.#closes(text)) this.#settle(block)
+    if (YAML_CLOSE.test(text)) this.#settle(block)
     else if (this.#fits(block)) this.#hold(block)
     else {
       this.#release()
       this.push(block)
     }
-  }
-
-  #closes(text: string): boolean {
-    return this.#isToml ? TOML_OPEN.test(text) : YAML_CLOSE.test(text)
   }
 
   #hold(block: Block): void {
@@ -253,8 +172,8 @@ class FrontFences implements Stage<Block> {
   #fits({ blank, line }: Block): boolean {
     if (line.continues) return false
     if (blank) return this.#held.count > 1 || this.#isStart
-    const key = (this.#isToml ? TOML_KEY : YAML_KEY).exec(line.text)?.[2]
-    if (key === undefined) return (this.#held.count > 1 || this.#isToml) && (this.#isToml ? TOML_MORE : YAML_MORE).test(line.text)
+    const key = YAML_KEY.exec(line.text)?.[2]
+    if (key === undefined) return this.#held.count > 1 && YAML_MORE.test(line.text)
     const isKnown = KEYS.has(key.toLowerCase().replaceAll('-', '_'))
     this.#isKnown ||= isKnown
     return isKnown || isLower(key)

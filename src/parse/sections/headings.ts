@@ -1,5 +1,3 @@
-import { endsAsSpeech } from './sentence-ends.ts'
-
 const LONGEST_TITLE = 80
 const MOST_WORDS = 12
 const GAP = /\s+/
@@ -67,14 +65,6 @@ export function isBoldTitle(line: string): boolean {
   return isTitleText(withoutBold(line.trim()))
 }
 
-// "▶ More news"   "※ Transcribed by hand"   "© Atrium"
-const POINTER = /^\s*[▶►▸☞→※©ⓒ]\s?\S/u
-
-/** Whether a line points to something else, as lines below an article do. */
-export function beginsPointer(text: string): boolean {
-  return POINTER.test(text) && !endsAsSpeech(text)
-}
-
 /** Text that may head a part: short, it begins with a capital or a figure, and ends no sentence. */
 export function isTitleText(text: string): boolean {
   if (text.length < 3 || text.length > LONGEST_TITLE || SENTENCE_END.test(text)) return false
@@ -105,38 +95,4 @@ export function isLinkTitle(line: string): boolean {
 export function withoutAddresses(line: string): string {
   const isMarked = line.length <= LONGEST_LINKED && (line.startsWith('#') || line.startsWith('['))
   return isMarked && line.includes('](') ? line.replace(ADDRESS, ']') : line
-}
-
-const BEGINNING = /^(\p{L}{4,30})(?:: | (\S{1,30})(?=\s|$))/u
-// "2"  "III:"  "B"
-const COUNT = /^(?:\p{N}{1,4}|[ivx]{1,5}|\p{L})[:.)]?$/u
-
-/** The first two words of a title, whatever number it has: "interview with"  "episode #" */
-export function beginning(title: string): string {
-  const [, first, second = ''] = BEGINNING.exec(title.toLowerCase()) ?? []
-  return first === undefined ? '' : `${first} ${COUNT.test(second) ? '#' : second}`
-}
-
-// "Transcript 2 of 3"   "## Interview 4/12"   "=== File 2 of 5 ==="
-const NUMBERED_DOCUMENT =
-  /^[#*=_\s-]*(?:transcript|interview|document|file|recording|episode|transkript|entrevista|entretien)\s+(?:no\.? ?|nr\.? ?|#)?\d{1,3}\s*(?:of|\/|von|de|sur)\s*\d{1,3}\b[^.?!]{0,60}$/i
-const HINTS: ReadonlySet<string> = new Set(
-  'transcript interview document file recording episode transkript entrevista entretien'.split(' '),
-)
-const ONE_WORD = /[a-z]+/
-// "Date: 4 May 2021"   "**Guests:** Mara Lund, Jo Vey"   "Present: the whole board"
-const ROW =
-  /^[*_\s]*(?:date|guests?|hosts?|moderators?|present|attendees|participants|attending|in attendance|speakers?|panell?ists|interviewers?|interviewees?|location|venue|recorded(?: on| at)?|duration|transcribed by|datum|ort|teilnehmer|gäste|fecha|lugar|invitados?|data|local|convidados?|lieu|invités?)[*_ ]*:[*_ ]*\S/i
-/** The title of another transcript of the same source, by its number. */
-export function isNumberedDocument(line: string): boolean {
-  return HINTS.has(ONE_WORD.exec(line.slice(0, 32).toLowerCase())?.[0] ?? '') && NUMBERED_DOCUMENT.test(line)
-}
-
-/**
- * A row that stands in front of a transcript: below a title, another transcript begins with it. A date alone is none: the
- * heads of pages have one.
- */
-export function isFrontRow(line: string): boolean {
-  const text = line.trim()
-  return text.length <= 200 && ROW.test(text)
 }

@@ -9,16 +9,8 @@ const PROCEDURES =
 // "(Exhibit 4 was marked.)": what it is about, and what was done with it
 const EXHIBIT = /\b(?:exhibits?|document) /
 const TAKEN_IN = /\b(?:marked|admitted|received)\b/
-const PROCEDURE_HINTS =
-  'rec adj swo aff wit jur pan int dep whe off on  beg end sta pla vid aud tap com exh doc mar lun ben sid sho bri pro exe sit unt sch ses'
-/** First letters of what PROCEDURES begins with, as a cheap test. */
-const HINTS: readonly string[] = PROCEDURE_HINTS.split(' ').filter((hint) => hint !== '')
-
 // "Whereupon, a recess was taken."   "(Whereupon, at 4:15 p.m., the hearing …"
 const WHEREUPON = /^[*_([]*where(?:upon|fore),? /
-// "I, Jo Vey, Certified Shorthand Reporter, do hereby certify …"   "I hereby certify that the foregoing …"
-const CERTIFIES =
-  /^i(?:, .{3,80}, .{0,160}(?:\bhereby\b|\bcertify that\b|\bcertified (?:shorthand|court|realtime|electronic|legal)\b|\bnotary public\b|\b(?:shorthand|court|official) reporter\b)| (?:do )?(?:hereby )?certify that (?:the (?:foregoing|above|attached|proceedings|within|preceding)|this (?:transcript|is a)))/
 // "This transcript was generated automatically and may contain errors."
 const ABOUT_TRANSCRIPT =
   /^(?:this|the) (?:(?:editable )?transcripts?|recording|interview) .{0,80}(?:\bgenerated\b|\bauto-?(?:matic|generated)|\bedited for\b|\blightly edited\b|\bcondensed and (?:lightly )?edited\b|\bedited and condensed\b|\bmay (?:contain|not be|be updated)\b|\bprovided (?:by|for|as)\b|\b(?:prepared|produced|compiled) (?:by|from)\b|\bfor (?:length|clarity|readability)\b|\bproofread\b)/
@@ -28,16 +20,8 @@ const IS_TRANSCRIPT =
 // "TO ORDER A VIDEO OF THIS TRANSCRIPT, PLEASE CALL …"
 const ORDERS =
   /^to (?:order|purchase|buy|request|obtain) (?:an? |the )?(?:[a-z]+ ){0,3}of this (?:transcripts?|programs?|broadcast|show|hearing|episode|interview)\b/
-// "TO ORDER VIDEOTAPES AND TRANSCRIPTS OF ATRIUM PROGRAMMING, PLEASE CALL …"
-const ORDERS_ANY =
-  /^to (?:order|purchase|buy|request|obtain) (?:a )?(?:video|audio)?(?:tapes?|transcripts?)\b.{0,80}, please (?:call|visit|contact|use)\b/
 // "The views expressed in this podcast are those of the speakers …"
 const DISOWNS = /^the (?:views|opinions)(?: and opinions)? expressed\b.{0,120}\b(?:are|do|reflect|represent)\b/
-// "Das Gespräch führten Mara Lund und Jo Vey."   "Propos recueillis par Mara Lund"
-const BYLINE = /^(?:das (?:gespräch|interview) führten? |propos recueillis par |rozmawiał[aiy]? |interview conducted by ).{3,90}$/
-// "Claude can make mistakes. Please double-check responses."
-const MAY_ERR =
-  /^[a-z]{3,12} (?:can|may|kann|peut|puede|pode) (?:make mistakes|fehler machen|faire des erreurs|commettre des erreurs|cometer er)/
 const HOUR =
   /\d{1,2}(?:[:.h]\d{2}| ?[ap]\.? ?m\b| ?(?:uhr|heures?|horas?|h)\b)|\bnoon\b|\bmidnight\b|o['’]clock|\balle (?:ore )?\d/
 // "The committee was called to order at 9:30 a.m."   "Court adjourned at 5:15 p.m."
@@ -63,37 +47,6 @@ const MACHINE_HINTS = ['transcri', 'recording', 'the meeting', 'the call', 'the 
 const FOOTNOTE =
   /^(?:\[\^?\d{1,3}\]:?\s+(?:[\p{Lu}"“(]|https?:|www\.|see |cf\. )|[¹²³⁰⁴-⁹]{1,3} ?[^\s¹²³⁰⁴-⁹]|\d{1,3}[.)]? (?:See\b|Cf\.|Ibid\b|Id\.|Op\. cit))/u
 
-/** First words of notices that begin with a letter; some need a second one. `sections/glance` knows the same. */
-const NOTICE_WORDS =
-  'whereupon wherefore meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination adjourned schluss schlu beginn unterbrechung encerra suspende levanta inicia members honourable opposition government several m propos rozmawia'
-/** Words that begin a notice when one of these stands behind them; "i" also when a comma does. */
-const NOTICE_PAIRS: Readonly<Record<string, string>> = {
-  the: 'views opinions transcript transcripts editable recording interview meeting session sitting hearing committee subcommittee commission council board court house senate assembly conference proceedings deposition examination',
-  this: 'transcript transcripts editable recording interview article page text post story document',
-  die: 'sitzung versammlung',
-  das: 'gespr interview',
-  de: 'vergadering',
-  interview: 'conducted',
-  chatgpt: 'can may kann peut puede pode',
-  claude: 'can may kann peut puede pode',
-  gemini: 'can may kann peut puede pode',
-  copilot: 'can may kann peut puede pode',
-  grok: 'can may kann peut puede pode',
-  la: 'seduta s r sesi reuni',
-  se: 'abre levanta suspende reanuda inicia',
-  a: 'sess reuni',
-  i: 'hereby certify',
-  to: 'order purchase buy request obtain',
-}
-const FIRST_WORDS: ReadonlySet<string> = new Set(NOTICE_WORDS.split(' '))
-const SECOND_WORDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(NOTICE_PAIRS).map(([first, seconds]) => [first, new Set(seconds.split(' '))]),
-)
-// "i, jo vey, certified shorthand reporter"   "the meeting was adjourned"   "i do hereby certify"
-//  ^^                                          ^^^ ^^^^^^^                   ^    ^^^^^^
-const FIRST_WORD = /^([a-z]+)(,|.([a-z]*))?/s
-const SELF_DOES = 'i do '
-
 /** What a line of the transcriber is, or undefined for speech. `start` is trimmed. */
 export function noticeKind(start: string, afterBlank: boolean): NoticeKind | undefined {
   const first = start.charCodeAt(0)
@@ -107,7 +60,7 @@ function bracketedKind(start: string, afterBlank: boolean): NoticeKind | undefin
   if (afterBlank && start.startsWith('[') && FOOTNOTE.test(start)) return 'footnote'
   const lower = start.toLowerCase()
   if (afterBlank && WHEREUPON.test(lower)) return 'procedure'
-  if (!BRACKETED.test(start) || !HINTS.some((hint) => lower.includes(hint))) return undefined
+  if (!BRACKETED.test(start)) return undefined
   return (PROCEDURES.test(lower) || isTakenIn(lower)) && !speaksOfSelf(lower) ? 'procedure' : undefined
 }
 
@@ -119,10 +72,9 @@ function isTakenIn(lower: string): boolean {
 function sentenceKind(start: string): NoticeKind | undefined {
   if (isMachine(start) || isInterruption(start)) return 'notice'
   const lower = start.toLowerCase()
-  if (!beginsNotice(lower)) return undefined
   if (WHEREUPON.test(lower)) return 'procedure'
-  if (CERTIFIES.test(lower) || BYLINE.test(lower) || IS_TRANSCRIPT.test(lower)) return 'end'
-  if (mayErr(lower) || ofPublisher(start, lower)) return 'notice'
+  if (IS_TRANSCRIPT.test(lower)) return 'end'
+  if (ofPublisher(start, lower)) return 'notice'
   if (speaksOfSelf(lower)) return undefined
   if (ABOUT_TRANSCRIPT.test(lower)) return 'notice'
   // Hours are rare, and their patterns small.
@@ -134,7 +86,6 @@ function sentenceKind(start: string): NoticeKind | undefined {
 /** What a long paragraph is that tells of the transcript. */
 export function longNotice(start: string): NoticeKind | undefined {
   const lower = start.slice(0, LONG_REACH).toLowerCase()
-  if (!beginsNotice(lower)) return undefined
   if (IS_TRANSCRIPT.test(lower)) return 'end'
   return ABOUT_TRANSCRIPT.test(lower) || DISOWNS.test(lower) ? 'notice' : undefined
 }
@@ -144,19 +95,7 @@ const LONG_REACH = 200
 /** What a publisher says of orders and of views. */
 function ofPublisher(start: string, lower: string): boolean {
   if (!start.startsWith('T')) return false
-  return DISOWNS.test(lower) || ((ORDERS.test(lower) || ORDERS_ANY.test(lower)) && !ONESELF.test(lower))
-}
-
-/** What the page of a program for chats says of it below its answers; small letters. */
-export function mayErr(lower: string): boolean {
-  return MAY_ERR.test(lower)
-}
-
-/** Told by one word, by two, or by a comma. */
-function beginsNotice(lower: string): boolean {
-  const start = lower.startsWith(SELF_DOES) ? `i ${lower.slice(SELF_DOES.length)}` : lower
-  const [, first = '', behind, second = ''] = FIRST_WORD.exec(start) ?? []
-  return FIRST_WORDS.has(first) || (first === 'i' && behind === ',') || SECOND_WORDS.get(first)?.has(second) === true
+  return DISOWNS.test(lower) || (ORDERS.test(lower) && !ONESELF.test(lower))
 }
 
 /** Whether somebody speaks of himself in a text in lower case. */
@@ -201,17 +140,12 @@ export function witnessIn(text: string): string | undefined {
   return [...near.matchAll(SWORN)].at(-1)?.[1]
 }
 
-// "JO VEY,"   "JO VEY, M.D.,": the rest of the sentence stands below
-const NAME_ABOVE =
-  /^[*_]{0,2}(?:\p{Lu}[\p{Lu}.'’-]{0,30} ){1,4}\p{Lu}[\p{Lu}.'’-]{1,30}(?:, (?:M\.?D\.?|PH\.?D\.?|JR\.?|SR\.?|III?))?,[*_]{0,2}$/u
-const LONGEST_NAME = 80
 // "called as a witness on behalf of the State, having been first duly sworn,"
 const TAKES_OATH =
   /^(?:(?:the |a |an )?(?:witness|deponent|plaintiff|defendant|petitioner|respondent|claimant)|called|produced|having|being|after|was|first|duly|sworn|affirmed)\b.{0,200}\b(?:sworn|affirmed|witness)\b/
 
-/** A name in capitals that may be that of whoever is sworn below, or a line that tells of it. `start` is trimmed. */
-export function oathKind(start: string): 'sworn' | 'procedure' | undefined {
-  if (start.endsWith(',') && start.length <= LONGEST_NAME && NAME_ABOVE.test(start)) return 'sworn'
+/** A line that tells who is sworn, by a name in capitals. `start` is trimmed. */
+export function oathKind(start: string): 'procedure' | undefined {
   if (!goesOn(start)) return undefined
   const name = witnessIn(start)
   return name !== undefined && start.startsWith(name) && name === name.toUpperCase() ? 'procedure' : undefined
@@ -226,11 +160,6 @@ const LONGEST_ASKED = 200
 function goesOn(start: string): boolean {
   if (start.endsWith(':')) return start.length <= LONGEST_ASKED
   return start.length <= LONGEST_OPEN && !ENDS.test(start)
-}
-
-/** Whether a line below a name tells that whoever it is was sworn. */
-export function takesOath(text: string): boolean {
-  return TAKES_OATH.test(text.trim())
 }
 
 /** Whether a line is none of speech and tells of an oath: "Bo Ek was sworn in as mayor." is said by somebody. */

@@ -1,7 +1,7 @@
 import { endsTranscript, footOf, isEndMark, LEADING_MARKS, mayEnd } from './end-marks.ts'
-import { isDatedPage, isFolio, isFootOfPage, isFurniture, isInserted, KEYS } from './furniture.ts'
-import { despaced, isBoldTitle, isItem, isLinkTitle, isNumberedDocument, wholeBold, withoutAddresses } from './headings.ts'
-import { isRowOfCells, isTableRow } from './list-rows.ts'
+import { isDatedPage, isFolio, isFurniture, isInserted } from './furniture.ts'
+import { despaced, isBoldTitle, isItem, isLinkTitle, wholeBold, withoutAddresses } from './headings.ts'
+import { isRowOfCells } from './list-rows.ts'
 import { longNotice, type NoticeKind, noticeKind, oathKind } from './notices.ts'
 import { isScene, isSoundCue, isStageNote } from './stage.ts'
 import { vocabularyKind } from './words.ts'
@@ -23,9 +23,6 @@ export type HeadingKind =
   | 'table'
   | 'aside'
   | 'direction'
-  | 'index'
-  | 'document'
-  | 'sworn'
   | 'between'
   | 'stage'
   | 'list'
@@ -79,7 +76,6 @@ function kindOf(line: string, afterBlank: boolean): HeadingKind | undefined {
   if (beside !== undefined) return beside
   if (line.length > HEADING_REACH) return undefined
   const bare = line.replace(LEADING_MARKS, '')
-  if (afterBlank && isNumberedDocument(start)) return 'document'
   if (isMarked(line, start)) return vocabularyKind(bare) ?? 'topic'
   return afterBlank ? standaloneKind(line, bare) : undefined
 }
@@ -160,7 +156,6 @@ const LONGEST_EXAMINES = 60
 function standaloneKind(line: string, bare: string): HeadingKind | undefined {
   const isBold = wholeBold(line)
   if (TERMINAL.test(line) && !isBold) return undefined
-  if (isTableRow(line)) return 'index'
   if (bare.length <= 80 && vocabularyKind(despaced(bare.trim())) === 'back') return 'back'
   if (isItem(line.trim())) return 'item'
   if (isCapitals(bare.trim()) && !BRACKETED.test(bare)) return 'caps'
@@ -179,12 +174,12 @@ export function isCapitals(text: string): boolean {
 function isSentence(line: string): boolean {
   const first = line.charCodeAt(0)
   const letter = (first >= 0x41 && first <= 0x5a) || (first >= 0x61 && first <= 0x7a)
-  return letter && '.?!,;:”"'.includes(line.charAt(line.length - 1)) && !line.includes(KEYS) && !mayEnd(line)
+  return letter && '.?!,;:”"'.includes(line.charAt(line.length - 1)) && !mayEnd(line)
 }
 
 /** The number of a page, which the speech goes on behind. */
 function isPageNumber(line: string, start: string, afterBlank: boolean): boolean {
-  if (afterBlank && (isFolio(line, start) || isFootOfPage(start))) return true
+  if (afterBlank && isFolio(line, start)) return true
   return isDatedPage(start) || (PAGE_HINT.test(start) && PAGE_NUMBER.test(start.toLowerCase()))
 }
 

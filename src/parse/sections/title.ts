@@ -1,6 +1,5 @@
 import type { Judged } from '../../recogniser/recogniser.ts'
 import { withoutHalves } from '../../text/elide.ts'
-import { readTimeMark } from '../time-marks.ts'
 import { despaced, isTitleText, isUnderline } from './headings.ts'
 import { type HeadingKind, headingKind } from './sections.ts'
 import { isNoSection, vocabularyKind } from './words.ts'
@@ -15,10 +14,6 @@ const ATTRIBUTES = /(?<!\s)\s*\{[#.:][^{}]{0,80}\}\s*$/
 const LINK = /\[([^[\]]{1,120})\]\([^)[]{0,200}\)/g
 const WHITE = /[\s\p{Cc}]+/gu
 const HASHES = /^\s*(#{1,6})\s/
-const TAG_LEVEL = /^\s*<h([1-6])/i
-
-// "SF: 6": a row of a poll
-const VALUE_ROW = /:\s*[+-]?\d+\s*$/
 
 /** The text of a heading without its marks. */
 function headingTitle(line: string): string {
@@ -31,8 +26,6 @@ function headingTitle(line: string): string {
 function rankOf(line: string, afterBlank: boolean): string | undefined {
   const hashes = HASHES.exec(line)?.[1]
   if (hashes !== undefined) return `#${hashes.length}`
-  const tag = TAG_LEVEL.exec(line)?.[1]
-  if (tag !== undefined) return `#${tag}`
   const kind = headingKind(line, afterBlank)
   return kind === 'topic' || kind === 'bold' || kind === 'item' ? kind : undefined
 }
@@ -55,14 +48,6 @@ export class Sections {
   #hasHeading = false
   #before: Judged | null = null
   readonly #ranks = new Set<string>()
-
-  /** Another document begins. */
-  reset(): void {
-    this.current = null
-    this.#heading = null
-    this.#hasHeading = false
-    this.#before = null
-  }
 
   /** The look-ahead: ranks of headings that occur between speeches. */
   learn(ahead: readonly Judged[]): void {
@@ -104,8 +89,6 @@ export class Sections {
 
   /** Lines of matter between speeches: the last heading among them counts. */
   meet(lines: readonly Judged[], kindOf: KindOf): void {
-    // Who speaks, above a time.
-    if (lines[1] !== undefined && !lines[1].block.blank && readTimeMark(lines[1].block.line.text) !== undefined) return
     let title: string | null = null
     let before: Judged | null = null
     for (const judged of lines) {
@@ -129,7 +112,6 @@ function titleAmong(judged: Judged, before: Judged | null, kindOf: KindOf): { ti
     return { title: headingTitle(before.block.line.text), joins: false }
   const joins = before !== null && !judged.afterBlank && kindOf({ ...before, afterBlank: true }) === 'caps'
   const kind = kindOf(joins ? { ...judged, afterBlank: true } : judged)
-  if (kind === 'caps' && VALUE_ROW.test(text)) return undefined
   if (kind === 'topic' || kind === 'caps' || kind === 'bold' || kind === 'item')
     return { title: headingTitle(text), joins: joins && kind === 'caps' }
   const isMarked = text.trimStart().startsWith('#') && (kind === 'notes' || kind === 'back')

@@ -1,11 +1,7 @@
 import type { Matter } from '../../model/matter.ts'
 import type { ClockTime } from '../../recogniser/heads/clock.ts'
-import { readSpokenTime } from '../../recogniser/heads/clock.ts'
 import type { Judged } from '../../recogniser/recogniser.ts'
 import type { Doubts } from './doubt.ts'
-import { isFootOfPage } from './furniture.ts'
-import { isFrontRow } from './headings.ts'
-import { takesOath } from './notices.ts'
 import type { HeadingKind } from './sections.ts'
 
 /**
@@ -34,20 +30,17 @@ const MATTER_KIND = {
   aside: 'body',
   direction: 'body',
   procedure: 'body',
-  sworn: 'body',
   between: 'boilerplate',
   stage: 'body',
   list: 'body',
   footnote: 'body',
-  index: 'body',
-  document: 'front',
   question: 'body',
   rule: 'boilerplate',
   prose: 'body',
 } as const
 
 /** Kinds that keep their meaning at the end of the source, where all others are back matter. */
-const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside', 'document'])
+const KEPT_AT_END: ReadonlySet<WaitingKind> = new Set(['notes', 'aside'])
 
 /** What it is as matter. */
 export function matterKindOf(kind: WaitingKind, follows: 'label' | 'speech' | 'end'): Matter['kind'] {
@@ -76,25 +69,4 @@ export const MATTER_UNITS = 32_768
 /** It waits on, until that is too much. */
 export function waitsOn(waiting: Waiting): Follows | Waiting {
   return waiting.units > MATTER_UNITS ? 'end' : waiting
-}
-
-/** Headings that may be the title of another transcript of the same source. */
-const TITLES: ReadonlySet<WaitingKind> = new Set(['title', 'doubt', 'caps', 'topic', 'bold'])
-/** What a line may be that says only who speaks, above a time in words, or above an oath. */
-const NAMES: ReadonlySet<WaitingKind> = new Set(['title', 'doubt', 'caps', 'sworn'])
-
-/** What the second line shows the first to be: a title, a name that is sworn, or one above a time in words. */
-export function kindBySecond(kind: WaitingKind, text: string): WaitingKind | undefined {
-  if (TITLES.has(kind) && isFrontRow(text)) return 'document'
-  // Beside the number of a page a title is its head.
-  if (TITLES.has(kind) && isFootOfPage(text)) return 'page'
-  if (!NAMES.has(kind)) return undefined
-  if (takesOath(text)) return 'procedure'
-  return isReadAloud(text) ? 'time' : undefined
-}
-
-/** A page that says who speaks, then when, then both again, for those who listen: "0 minutes 3 seconds0:03". */
-function isReadAloud(text: string): boolean {
-  const line = text.trim()
-  return readSpokenTime(line, 0)?.next === line.length
 }

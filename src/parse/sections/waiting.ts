@@ -3,21 +3,20 @@ import { readTimeMark } from '../time-marks.ts'
 import type { BodyLines } from './body-lines.ts'
 import { Doubts } from './doubt.ts'
 import { footKind, isEndMark } from './end-marks.ts'
-import { isPageHead } from './furniture.ts'
-import { beginsPointer, isTitleText, isUnderline } from './headings.ts'
-import { hasRows, headsPeople, isRowOfCells, isTableRow, meetInFoot, meetInList, partsHead } from './list-rows.ts'
+import { isTitleText, isUnderline } from './headings.ts'
+import { hasRows, headsPeople, isRowOfCells, meetInFoot, meetInList, partsHead } from './list-rows.ts'
 import { isOpenNotice, noticeKind } from './notices.ts'
-import { isCapitals, isCentred } from './sections.ts'
+import { isCentred } from './sections.ts'
 import { isBareSoundCue, isClosed } from './stage.ts'
 import { isPersonal } from './tightness.ts'
-import { type Follows, kindBySecond, MATTER_UNITS, type Waiting, type WaitingKind, waitsOn } from './waiting-kinds.ts'
+import { type Follows, MATTER_UNITS, type Waiting, type WaitingKind, waitsOn } from './waiting-kinds.ts'
 
 /** Headings and furniture that stand between lines in doubt. */
-const IN_DOUBT: ReadonlySet<WaitingKind> = new Set(['topic', 'caps', 'bold', 'item', 'furniture', 'page', 'index', 'stage'])
+const IN_DOUBT: ReadonlySet<WaitingKind> = new Set(['topic', 'caps', 'bold', 'item', 'furniture', 'page', 'stage'])
 /** How much likelier it must be that somebody speaks again, in log-odds. */
 const SURE = 3
 /** Notes of the transcriber, numbers of pages and tables: the speaker before them goes on, even where all speech has labels. */
-const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'table', 'procedure', 'footnote', 'index', 'stage'])
+const SPOKEN_PAST: ReadonlySet<WaitingKind> = new Set(['notice', 'page', 'table', 'procedure', 'footnote', 'stage'])
 /** Headings that a rule right below them underlines. */
 const UNDERLINED: ReadonlySet<WaitingKind> = new Set(['title', 'doubt', 'caps', 'item'])
 
@@ -39,14 +38,14 @@ export function saidOf({ judged }: Waiting): readonly Judged[] {
 
 /** What is speech after all where a label comes, or the end. */
 const NONE: Readonly<Record<'label' | 'end', ReadonlySet<WaitingKind>>> = {
-  label: new Set(['title', 'sworn']),
-  end: new Set(['title', 'sworn', 'item']),
+  label: new Set(['title']),
+  end: new Set(['title', 'item']),
 }
 
 /** What it is after all when a label or the end comes: a title has to be underlined, a point of an agenda to be spoken to. */
 export function endOf(waiting: Waiting, follows: 'label' | 'end'): Follows {
-  const { kind, judged } = waiting
-  if (kind === 'prose') return follows === 'label' && goesOnBelow(judged) ? 'none' : follows
+  const { kind } = waiting
+  if (kind === 'prose') return follows
   return NONE[follows].has(kind) || isUnfinished(waiting) ? 'none' : follows
 }
 
@@ -56,18 +55,11 @@ function isUnfinished({ kind, judged, isOpen }: Waiting): boolean {
   return kind === 'list' ? !hasRows(judged) : kind === 'stage' && isOpen === true
 }
 
-/** No blank line stands below: the label right there shows that the speaker before has gone on. */
-function goesOnBelow(judged: readonly Judged[]): boolean {
-  return judged.at(-1)?.block.blank === false
-}
-
 /** What a line without a label, which is the last that waits, tells of those before it; or what waits from now on. */
 export function meetLine(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const { kind } = waiting
   const { text } = judged.block.line
   if (waiting.judged.length === 2 && UNDERLINED.has(kind) && isUnderline(text)) return { ...waiting, kind: 'topic' }
-  const second = isSecond(waiting) ? kindBySecond(kind, text) : undefined
-  if (second !== undefined) return { ...waiting, kind: second, isOpen: goesOn(second, judged) }
   if (kind === 'bold' && !standsAlone(waiting)) return 'none'
   if (kind === 'back' && !standsAlone(waiting))
     return waiting.judged.some((one) => lines.mayDoubt(one)) ? inDoubt(waiting, lines) : 'none'
@@ -82,19 +74,16 @@ const MEETS: Partial<Record<WaitingKind, Meets>> = {
   title: meetBeforeLabel,
   doubt: meetInDoubt,
   rule: meetBeforeLabel,
-  sworn: meetBeforeLabel,
   time: meetAfterTime,
   caps: meetAfterCaps,
   direction: meetAfterDirection,
   stage: meetAfterStage,
   item: meetAfterItem,
   between: meetBetween,
-  page: meetAfterPage,
   table: meetAfterRow,
   back: meetInFoot,
   end: meetInFoot,
   notes: waitsOn,
-  document: waitsOn,
   part: waitsOn,
   prose: meetInProse,
   list: meetInList,
@@ -162,7 +151,7 @@ function meetInProse(waiting: Waiting, { block, afterBlank }: Judged): Follows |
 
 /** Behind a pointer to another page stands its title; then the speech goes on. */
 function meetBetween(waiting: Waiting, { block }: Judged): Follows | Waiting {
-  return isTitleText(block.line.text) || beginsPointer(block.line.text) ? waitsOn(waiting) : 'speech'
+  return isTitleText(block.line.text) ? waitsOn(waiting) : 'speech'
 }
 
 /** Behind a time on a line of its own: a heading takes it with it. */
@@ -204,20 +193,11 @@ function meetAfterStage(waiting: Waiting, judged: Judged, lines: BodyLines): Fol
   return typeof next === 'string' ? next : { ...next, isOpen: next.kind === 'stage' ? undefined : next.isOpen }
 }
 
-/** The rest of a heading in capitals, right below it.
- *     ORAL ARGUMENT OF JO VEY
- *     ON BEHALF OF THE PETITIONERS */
-function goesOnInCapitals({ kind, judged: [first] }: Waiting, { block, afterBlank }: Judged): boolean {
-  return kind === 'topic' && !afterBlank && isCapitals(block.line.text.trim()) && isCapitals(first?.block.line.text.trim() ?? '')
-}
-
 /** Behind a topic heading or furniture: another one joins it, speech ends the waiting. */
 function meetAfterTopic(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
   const isOpen = waiting.isOpen === true && !judged.afterBlank
   if (isOpen) return { ...waiting, isOpen: goesOn(waiting.kind, judged) }
-  if (waiting.kind === 'index' && isTableRow(judged.block.line.text)) return waiting
   const kind = lines.headingOf(judged)
-  if (kind === undefined && goesOnInCapitals(waiting, judged)) return waiting
   if (kind === undefined && isSpoken(waiting, judged, lines)) return lines.mayDoubt(judged) ? inDoubt(waiting, lines) : 'speech'
   if (kind === undefined || kind === 'back' || kind === 'notes' || kind === 'end') return { ...waiting, kind: kind ?? 'notes' }
   if (kind === 'direction' && waiting.kind !== 'topic') return { ...waiting, kind }
@@ -227,11 +207,6 @@ function meetAfterTopic(waiting: Waiting, judged: Judged, lines: BodyLines): Fol
 /** A line that is no heading goes on with the speech behind a heading, or behind what interrupts it. */
 function isSpoken({ kind }: Waiting, judged: Judged, lines: BodyLines): boolean {
   return SPOKEN_PAST.has(kind) || !lines.isMatterBehind(kind, judged)
-}
-
-/** Beside the number of a page may stand the day, or another number. */
-function meetAfterPage(waiting: Waiting, judged: Judged, lines: BodyLines): Follows | Waiting {
-  return isPageHead(judged.block.line.text.trim()) ? waiting : meetAfterTopic(waiting, judged, lines)
 }
 
 /** The second row shows that a table begins, which the speech goes on behind. */

@@ -11,23 +11,11 @@ const LIST_WORDS =
 // "Transcript"   "Full transcript"   "Retranscription"
 const TRANSCRIPT_TITLE =
   /^(?:(?:full|interview|episode|show|meeting|podcast|audio|video|edited|complete|dialogue|conversation|discussion|session|conference|earnings|call) ){0,3}(?:transcri(?:pt|ption|pción|pció|ção|zione|ptie)|retranscription|transkript(?:ion)?)$/
-/** First letters of whatever the patterns above fit: most lines need no more to tell. */
-const VOCABULARY_STARTS: ReadonlySet<string> = new Set(
-  'ack dis abo you mor foo end ref bib app cre sho fur rel cop cer rep cou tra res spo lin sub sup wor ind con imp act sum dec age att par cal pre not out spe key nex dan lit fuß fus que haf übe rem men réf agr ace sob avi cré tei anw tag bes zus ord pré rés asi acu del'.split(
-    ' ',
-  ),
-)
-
 /** What a heading of such words stands over. */
 export function vocabularyKind(bare: string): 'back' | 'notes' | undefined {
   const lower = bare.toLowerCase()
-  if (!mayBeVocabulary(lower)) return undefined
   if (BACK_WORDS.test(lower) || FOREIGN_BACK_WORDS.test(lower)) return 'back'
   return NOTES_WORDS.test(lower) ? 'notes' : undefined
-}
-
-function mayBeVocabulary(lower: string): boolean {
-  return VOCABULARY_STARTS.has(lower.slice(0, 3)) || lower.startsWith('à p')
 }
 
 /** Whether a heading, with its colon or without, stands over a list of people or of topics. */
@@ -45,13 +33,6 @@ export function isNoSection(title: string): boolean {
 export function isTranscriptTitle(title: string): boolean {
   return TRANSCRIPT_TITLE.test(title.toLowerCase())
 }
-
-/** What heads a line of minutes that nobody says. */
-export const OUTCOMES: ReadonlySet<string> = new Set(
-  'action,actions,action item,action items,decision,decisions,resolved,resolution,agreed,agreement,consensus,outcome,outcomes'.split(
-    ',',
-  ),
-)
 
 // "Good morning, everyone. The board will come to order."
 export const GREETS =
