@@ -7,8 +7,7 @@ import { writers } from '../../write/index.ts'
 import type { Command, ExitCode } from '../command.ts'
 import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
-import { listText } from '../tables/print.ts'
-import { type Column, TABLE_FORMATS, type TableFormat } from '../tables/tables.ts'
+import { type Column, listText, TABLE_FORMATS, type TableFormat } from '../tables/tables.ts'
 import { fileWriters } from '../writer-options.ts'
 
 interface FormatRow {

@@ -18,8 +18,7 @@ import { visitDocuments } from '../select/input.ts'
 import { readSmallText } from '../settings/small-text.ts'
 import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
 import { Sink } from '../sink.ts'
-import { chosenColumns, listText } from '../tables/print.ts'
-import { type Column, TABLE_FORMATS } from '../tables/tables.ts'
+import { type Column, chosenColumns, listText, TABLE_FORMATS } from '../tables/tables.ts'
 import { WRITING } from '../writer-options.ts'
 
 const FORMATS = ['text', ...TABLE_FORMATS] as const

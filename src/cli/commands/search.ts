@@ -9,8 +9,7 @@ import { facetColumns, hitColumns, hitRow, hitText, type SearchRow } from '../se
 import { CITE_STYLES, type CiteOptions, citationsFrom } from '../select/citations.ts'
 import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { CHOOSING, type FilterOptions, filtersFrom } from '../select/filters.ts'
-import { listText } from '../tables/print.ts'
-import { type Column, TABLE_FORMATS } from '../tables/tables.ts'
+import { type Column, listText, TABLE_FORMATS } from '../tables/tables.ts'
 import { WRITING } from '../writer-options.ts'
 
 const FORMATS = ['text', ...TABLE_FORMATS] as const

@@ -4,8 +4,8 @@ import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
-import { chosenColumns, listText, printTable } from '../tables/print.ts'
-import { type Column, TABLE_FORMATS, type TableFormat } from '../tables/tables.ts'
+import { printTable } from '../tables/print.ts'
+import { type Column, chosenColumns, listText, TABLE_FORMATS, type TableFormat } from '../tables/tables.ts'
 import { WRITING } from '../writer-options.ts'
 
 const COLUMNS: readonly Column<SpeakerRow>[] = [

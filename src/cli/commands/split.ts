@@ -11,8 +11,7 @@ import { UsageError } from '../errors.ts'
 import type { Io } from '../io.ts'
 import { filesBeside } from '../settings/small-text.ts'
 import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
-import { listText } from '../tables/print.ts'
-import type { Column } from '../tables/tables.ts'
+import { type Column, listText } from '../tables/tables.ts'
 import { readWhole, type WholeDocument } from '../whole.ts'
 import {
   cueOptionsFrom,

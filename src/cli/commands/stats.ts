@@ -6,8 +6,8 @@ import { plural } from '../escape.ts'
 import type { Io } from '../io.ts'
 import { type FileOptions, formatMeant, withFile } from '../select/file.ts'
 import { type InputOptions, parseOptionsFrom, READING } from '../shared-options.ts'
-import { columnsFor, fileColumn, listText, printTable } from '../tables/print.ts'
-import { type Column, TABLE_FORMATS } from '../tables/tables.ts'
+import { columnsFor, fileColumn, printTable } from '../tables/print.ts'
+import { type Column, listText, TABLE_FORMATS } from '../tables/tables.ts'
 import { WRITING } from '../writer-options.ts'
 
 type Row = Column<TalkRow>

@@ -3,17 +3,15 @@ import type { Turn } from '../../model/turn.ts'
 import { RowStore } from '../../node/row-store.ts'
 import { Documents, type DocumentVisitor } from '../../query/documents.ts'
 import type { Ambiguity } from '../../query/speaker-choice.ts'
-import { paintFor } from '../color.ts'
 import type { ExitCode } from '../command.ts'
 import { exitCodeOf, UsageError } from '../errors.ts'
 import type { RawReading } from '../input-values.ts'
-import { type Io, widthOf } from '../io.ts'
+import type { Io } from '../io.ts'
 import { ambiguityLine } from '../select/complaints.ts'
 import type { FileOptions } from '../select/file.ts'
 import { type ReadRequest, visitDocuments } from '../select/input.ts'
 import { Sink } from '../sink.ts'
-import { refuseFields } from '../writer-options.ts'
-import { type Column, type TableFormat, tablePieces } from './tables.ts'
+import { type Column, chosenColumns, styleFor, type TableFormat, tablePieces, usualFormat } from './tables.ts'
 
 /** Rows that grow with the turns of one document. */
 export interface RowMaker<Row> {
@@ -45,17 +43,6 @@ export interface TableRequest<Row> {
   readonly render?: (rows: readonly Row[]) => Promise<string>
 }
 
-/** The columns of these names, in their order. */
-export function chosenColumns<Row>(
-  columns: readonly Column<Row>[],
-  fields: readonly string[] | undefined,
-): readonly Column<Row>[] {
-  if (fields === undefined) return columns
-  const names = columns.map(({ name }) => name)
-  refuseFields(fields, names, 'the list')
-  return fields.flatMap((field) => columns.find(({ name }) => name === field) ?? [])
-}
-
 /** The columns that have something to show, with the name of the document in front when the rows are of several. */
 export function columnsFor<Row extends { readonly doc: string | null }>(
   columns: readonly Column<Row>[],
@@ -73,30 +60,6 @@ export function columnsFor<Row extends { readonly doc: string | null }>(
 
 export function fileColumn<Row extends { readonly doc: string | null }>(): Column<Row> {
   return { title: 'FILE', name: 'doc', shrinksTo: 12, cell: (row) => row.doc ?? '' }
-}
-
-/** The text of a list that is complete: the columns that are asked for, or those that have something to show. */
-export async function listText<Row extends object>(
-  { columns, rows, to, choices = {} }: { columns: readonly Column<Row>[]; rows: readonly Row[] } & Partial<Choosing>,
-  io: Io,
-): Promise<string> {
-  const { fields, excel } = choices
-  const chosen = chosenColumns(columns, fields).filter(
-    (column) => fields || !column.optional || rows.some((row) => column.cell(row) !== ''),
-  )
-  const style = { ...(await styleFor(io)), excel, isChosen: fields !== undefined }
-  return [...tablePieces({ columns: chosen, rows }, to ?? usualFormat(io), style)].join('')
-}
-
-type Choosing = Pick<TableRequest<object>, 'to' | 'choices'>
-
-function usualFormat({ stdout }: Io): TableFormat {
-  return stdout.isTTY ? 'table' : 'tsv'
-}
-
-async function styleFor(io: Io) {
-  const { heading } = await paintFor(io.color)
-  return { width: widthOf(io.stdout), heading }
 }
 
 interface Collected<Row> {

@@ -1,6 +1,10 @@
 import { jsonValue } from '../../write/json.ts'
 import { csvRow, shielded, tsvRow } from '../../write/rows.ts'
 import { plainCell } from '../../write/text.ts'
+import { paintFor } from '../color.ts'
+import { type Io, widthOf } from '../io.ts'
+import type { FileOptions } from '../select/file.ts'
+import { refuseFields } from '../writer-options.ts'
 import { displayWidth, fitted, padded } from './width.ts'
 
 /** A column of a table of rows. */
@@ -141,4 +145,39 @@ export function* tablePieces<Row extends object>(table: Table<Row>, format: Tabl
 
 export function tableText<Row extends object>(table: Table<Row>, format: TableFormat, style: TableStyle): string {
   return [...tablePieces(table, format, style)].join('')
+}
+
+/** The columns of these names, in their order. */
+export function chosenColumns<Row>(
+  columns: readonly Column<Row>[],
+  fields: readonly string[] | undefined,
+): readonly Column<Row>[] {
+  if (fields === undefined) return columns
+  const names = columns.map(({ name }) => name)
+  refuseFields(fields, names, 'the list')
+  return fields.flatMap((field) => columns.find(({ name }) => name === field) ?? [])
+}
+
+/** The text of a list that is complete: the columns that are asked for, or those that have something to show. */
+export async function listText<Row extends object>(
+  { columns, rows, to, choices = {} }: { columns: readonly Column<Row>[]; rows: readonly Row[] } & Partial<Choosing>,
+  io: Io,
+): Promise<string> {
+  const { fields, excel } = choices
+  const chosen = chosenColumns(columns, fields).filter(
+    (column) => fields || !column.optional || rows.some((row) => column.cell(row) !== ''),
+  )
+  const style = { ...(await styleFor(io)), excel, isChosen: fields !== undefined }
+  return [...tablePieces({ columns: chosen, rows }, to ?? usualFormat(io), style)].join('')
+}
+
+type Choosing = { readonly to: TableFormat | undefined; readonly choices: FileOptions }
+
+export function usualFormat({ stdout }: Io): TableFormat {
+  return stdout.isTTY ? 'table' : 'tsv'
+}
+
+export async function styleFor(io: Io) {
+  const { heading } = await paintFor(io.color)
+  return { width: widthOf(io.stdout), heading }
 }
