@@ -1,4 +1,5 @@
 import { isLetter } from './characters.ts'
+import { splitOf } from './glued-words.ts'
 import type { Evidence, Finding, PassageEdit, Repair } from './repair.ts'
 import { wordEnd } from './word-edges.ts'
 
@@ -84,6 +85,10 @@ const CHANGES: readonly { readonly change: Partial<Evidence>; readonly reason: (
     reason: ({ sureJoins, freePronouns }) =>
       `the document joins words too rarely for that: ${sureJoins} sure joins so far, ${freePronouns} times “I” that is free`,
   },
+  {
+    change: { glued: { isOpen: true, splitOf } },
+    reason: () => 'three such places and more must show that the document runs words together; it has not, so far',
+  },
   { change: { hyphenated: () => true }, reason: () => 'the two words are not hyphenated elsewhere, so far' },
   {
     change: { knows: () => true, hyphenated: () => false },
@@ -104,6 +109,7 @@ function changed(evidence: Evidence, change: Partial<Evidence>): Evidence {
     hyphenated: (left, right) => evidence.hyphenated(left, right),
     inLabel: (word) => evidence.inLabel(word),
     pages: evidence.pages,
+    glued: evidence.glued,
     knows: (word) => evidence.knows?.(word) === true,
     ...change,
   }
