@@ -85,10 +85,7 @@ const CHANGES: readonly { readonly change: Partial<Evidence>; readonly reason: (
     reason: ({ sureJoins, freePronouns }) =>
       `the document joins words too rarely for that: ${sureJoins} sure joins so far, ${freePronouns} times “I” that is free`,
   },
-  {
-    change: { glued: { isOpen: true, splitOf } },
-    reason: () => 'three such places and more must show that the document runs words together; it has not, so far',
-  },
+  { change: { glued: { isOpen: true, splitOf } }, reason: () => 'the document has not run words together three times, so far' },
   { change: { hyphenated: () => true }, reason: () => 'the two words are not hyphenated elsewhere, so far' },
   {
     change: { knows: () => true, hyphenated: () => false },

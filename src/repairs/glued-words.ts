@@ -29,13 +29,6 @@ const FREE = /(?<![\p{L}\p{N}'’_@/.-])[a-z]{2,}(?:['’][a-z]+)?(?![\p{L}\p{N}
 // "that", "it's"
 const SMALL = /^[a-z]+(?:'[a-z]+)?$/
 
-/** What is told of places that were left. */
-interface LeftPlaces {
-  readonly code: 'glued-words'
-  readonly severity: 'warning'
-  readonly message: string
-}
-
 /** Counts the words of a document and tells which of them are two that are glued, once it has shown that it glues words. */
 export class GluedWords {
   readonly #seen = new HashCounts()
@@ -58,7 +51,7 @@ export class GluedWords {
   #left = 0
 
   /** A text leaves. Tells how many places of earlier ones were left as they are, once it is known that they are damage. */
-  leave(text: string): LeftPlaces | undefined {
+  leave(text: string) {
     if (!this.isOpen) {
       if (this.#asksList) for (const [word] of text.matchAll(FREE)) if (this.splitOf(word) !== undefined) this.#left++
       return undefined
@@ -66,7 +59,7 @@ export class GluedWords {
     const places = this.#left
     this.#left = 0
     const message = `words are run together; ${places} places or more above were left, since it was not yet known: transcript repair parts those too`
-    return places === 0 ? undefined : { code: 'glued-words', severity: 'warning', message }
+    return places === 0 ? undefined : ({ code: 'glued-words', severity: 'warning', message } as const)
   }
 
   observe(text: string): void {
