@@ -10,13 +10,6 @@ const QUESTION = /^question no\.? ?\d{1,5}(?:\/\d{2,4})?$/
 const TOPIC = /^(?:topic|subtopic|agenda item|agendum|thema|sujet|tema|assunto|asunto)\s?: \S.*$/
 // "3. The harbour bridge"   "4.2) Budget"
 const NUMBERED = /^\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,2}[.)]?) \p{Lu}.{2,78}$/u
-const FIRST_WORDS: ReadonlySet<string> = new Set(
-  'question agenda agendum item topic subtopic part chapter section act scene session motion segment top tagesordnungspunkt punkt thema kapitel teil point partie chapitre sujet punto parte capítulo tema ponto assunto asunto'.split(
-    ' ',
-  ),
-)
-/** Of the letters of these words. */
-const FIRST_WORD = /^[a-zí]+/
 const SENTENCE_END = /[.?!…,;。？！，；：؟؛।]["”’」』）)]*$/
 /** A letter that has no capital. */
 const UNCASED = /^\p{Lo}/u
@@ -36,10 +29,7 @@ export function isItem(start: string): boolean {
   const first = text.charCodeAt(0)
   if (first >= 0x30 && first <= 0x39) return NUMBERED.test(text)
   const lower = text.toLowerCase()
-  return (
-    FIRST_WORDS.has(FIRST_WORD.exec(lower.slice(0, 24))?.[0] ?? '') &&
-    (ITEM.test(lower) || TOPIC.test(lower) || QUESTION.test(lower))
-  )
+  return ITEM.test(lower) || TOPIC.test(lower) || QUESTION.test(lower)
 }
 
 /** A point that a number alone makes one: speech has such lists too. */

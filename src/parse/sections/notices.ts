@@ -120,8 +120,6 @@ export function isOpenNotice(kind: NoticeKind, text: string): boolean {
   return '([〔（'.includes(text.trimStart().charAt(0)) ? !')]〕）*_'.includes(last) : !'.:)]!?'.includes(last)
 }
 
-/** Parts of the words of OATH, which are cheap to look for. */
-const SWORN_HINTS = ['worn', 'WORN', 'ffirmed', 'FFIRMED']
 /** Words that show that a text may tell of an oath. */
 const OATH = /\b(?:sworn|affirmed)\b/gi
 // JO VEY, called as a witness by the plaintiff, having been first duly sworn     Whereupon, Jo Vey, was sworn
@@ -133,7 +131,6 @@ const OATH_REACH = 240
 
 /** Who testifies from here on, by the last oath that a text tells of. */
 export function witnessIn(text: string): string | undefined {
-  if (!SWORN_HINTS.some((hint) => text.includes(hint))) return undefined
   const oath = [...text.matchAll(OATH)].at(-1)
   if (oath === undefined) return undefined
   const near = text.slice(Math.max(0, oath.index - OATH_REACH), oath.index + oath[0].length)

@@ -20,11 +20,6 @@ const CONTINUED = /^\(?(?:MORE|CONTINUED)\)?:?(?: \(\d{1,3}\))?$/
 const FOLIO = /^\d{1,4}\.?$/
 // "Enter MARA and JO."   "[Exit.]"   "_Exeunt._"   "Re-enter Jo with a lamp."
 const ENTRANCE = /^[[(_*]*(?:re-?enter|enter|exit|exeunt|manet|manent|exits)\b(?!ed|ing)/
-/** First letters of whatever DIVISION, TRANSITION or ENTRANCE fits, lower case. */
-const STARTS: ReadonlySet<string> = new Set(
-  'act sce sze sc\u00e8 akt ato att acto esc sca sco tab pro epi ind int ent exi exe man re- ree ext est i/e'.split(' '),
-)
-
 // "Zweite Szene."   "DRITTER AUFTRITT"   "ESCENA II"   "SCÈNE PREMIÈRE."   "Scena terza"   "SCENE IV. The pier"
 const SCENE =
   /^[_*]{0,2}(?:(?:(?:vor)?letzt|erst|zweit|dritt|viert|fünft|sechst|siebent|siebt|acht|neunt|zehnt|elft|zwölft)e[rs]? (?:szene|auftritt|aufzug|akt)|(?:scène|escena|scena|szene|auftritt) (?:[ivxlc]{1,7}|\d{1,2}|premi[eè]re|derni[eè]re|prim[ae]r?a?|segund[ao]|second[ao]|terza|tercera|quart[ao]|quinta|sesta|sexta|ultima|última)(?![\p{L}\d])(?:[.:–—-].{0,80})?)[._*]{0,3}$/u
@@ -52,12 +47,9 @@ export function stageKind(line: string, afterBlank: boolean): HeadingKind | unde
 function setOffKind(start: string): HeadingKind | undefined {
   if (isUpper(start) && (SLUG.test(start) || TRANSITION.test(start))) return 'topic'
   const lower = start.toLowerCase()
-  if (!STARTS.has(lower.replace(MARKS, '').slice(0, 3))) return undefined
   if (DIVISION.test(lower)) return 'topic'
   return ENTRANCE.test(lower) ? 'direction' : undefined
 }
-
-const MARKS = /^[[(_*]+/
 
 function isFigure(character: string): boolean {
   return character >= '0' && character <= '9'
