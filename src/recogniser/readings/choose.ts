@@ -10,13 +10,13 @@ const anything: Allow = () => true
 /** A whole set of labels that a document allows. */
 export type Labels = readonly Candidate[]
 
-/** The best allowed candidate of each place, where it is above a threshold and in no row of a label before. */
+/** The best allowed candidate of each place, where it is above a threshold, and in no row and no name of a label before. */
 export function choose(candidates: Labels, threshold: number, allow: Allow = anything): Labels {
   const labels: Candidate[] = []
   let best: Candidate | undefined
   let taken = -1
   const take = (): void => {
-    if (best && best.head.line > taken) {
+    if (best && best.head.line > taken && best.head.from >= (labels.at(-1)?.head.to ?? 0)) {
       labels.push(best)
       const { line, lastLine } = best.head
       if (best.skip > 0 || lastLine > line) taken = Math.max(taken, lastLine + best.skip)
