@@ -36,12 +36,6 @@ describe('choose', () => {
     expect(namesOf(choose(candidates, 5, () => false))).toEqual(['Note'])
   })
 
-  test('no name is two labels, though it be proposed as the head of its line and within it', () => {
-    const { candidates } = new Document(['Speaker 1 0:05 We are on the quay. Speaker 2 0:43 So we are.'])
-    for (const candidate of candidates) candidate.z = CLOSES[candidate.head.close] === 'time' ? 1 : -6
-    expect(namesOf(choose(candidates, 0))).toEqual(['Speaker 1', 'Speaker 2'])
-  })
-
   test('rows that belong to a label hold no other', () => {
     const document = judged(['Mara Lund', 'Chief Executive Officer', 'Good evening to you all.'], {})
     for (const candidate of document.candidates) candidate.z = candidate.affiliation > 0 ? 2 : 1
