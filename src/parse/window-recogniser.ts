@@ -12,7 +12,7 @@ import { GivenSpeakers, labelPattern, type UserLabels } from './user-labels.ts'
 
 const WINDOW = 65_536
 /** Bytes at which the survey ends already where its reading is as sure as this. */
-const LOOKS = [20_480, 40_960]
+const LOOKS = [20_480]
 const DECISIVE = 0.715
 /** Blocks at the end of a window that wait for the next: what stands below them is not known yet. */
 const SIGHT = 24

@@ -87,7 +87,7 @@ const theModel = (): Model => {
 }
 
 /** Characters with which a window is read: more brings nothing. */
-const CONTEXT = 16_384
+const CONTEXT = 8_192
 /** Lines before the first label that belong to the context. */
 const LEAD = 20
 
