@@ -17,12 +17,12 @@ interface Signature extends BinaryKind {
 }
 
 /** The rows of a part of binary-kinds.txt. */
-function signaturesIn(part: 0 | 1): Signature[] {
-  return (kinds.split('\nzip archives\n')[part] ?? '').split('\n').flatMap((row) => {
+const signaturesIn = (part: string): readonly Signature[] =>
+  part.split('\n').flatMap((row) => {
     const [magic = '', looksLike, advice] = row.split('\t')
     return looksLike === undefined || advice === undefined ? [] : { magic: new RegExp(magic, 's'), looksLike, advice }
   })
-}
+const [FILES = [], ARCHIVES = []] = kinds.split('\nzip archives\n').map(signaturesIn)
 
 const ARCHIVE: BinaryKind = { looksLike: 'a zip archive', advice: 'unpack it first: unzip FILE' }
 const NOISE: BinaryKind = { looksLike: 'binary data', advice: 'give a text file' }
@@ -30,10 +30,10 @@ const NOISE: BinaryKind = { looksLike: 'binary data', advice: 'give a text file'
 /** What the first bytes of a source look like when they are not text; undefined for text. */
 function findBinaryKind(bytes: Uint8Array): BinaryKind | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-  if (ZIP.test(head)) return signaturesIn(1).find(({ magic }) => magic.test(head)) ?? ARCHIVE
+  if (ZIP.test(head)) return ARCHIVES.find(({ magic }) => magic.test(head)) ?? ARCHIVE
   // Its pictures may be bytes of any kind.
   if (RICH_TEXT.test(head)) return undefined
-  return signaturesIn(0).find(({ magic }) => magic.test(head)) ?? (looksLikeNoise(bytes) ? NOISE : undefined)
+  return FILES.find(({ magic }) => magic.test(head)) ?? (looksLikeNoise(bytes) ? NOISE : undefined)
 }
 
 /** Bytes that are counted: enough for the shares to be steady. */

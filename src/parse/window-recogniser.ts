@@ -12,7 +12,7 @@ import { GivenSpeakers, labelPattern, type UserLabels } from './user-labels.ts'
 
 const WINDOW = 65_536
 /** Bytes at which the survey ends already where its reading is as sure as this. */
-const LOOKS = [20_480]
+const LOOK = 20_480
 const DECISIVE = 0.715
 /** Blocks at the end of a window that wait for the next: what stands below them is not known yet. */
 const SIGHT = 24
@@ -45,7 +45,7 @@ export class WindowRecogniser implements Recogniser {
   /** What later windows are read together with: the first in which somebody speaks. */
   #survey: Surveyed | undefined
   #afterBlank = true
-  #looks = 0
+  #hasLooked = false
   decided = false
   ended = false
   reading: Reading = NOTHING_READ
@@ -65,12 +65,12 @@ export class WindowRecogniser implements Recogniser {
     this.#held.push(block)
     const span = block.line.endByte - this.#from
     if (span >= this.#window) this.#read()
-    else if (!this.decided && span >= (LOOKS[this.#looks] ?? this.#window)) this.#look()
+    else if (!this.decided && !this.#hasLooked && span >= LOOK) this.#look()
   }
 
   /** Ends the survey if what is held decides it, at places that depend on the content alone. */
   #look(): void {
-    this.#looks++
+    this.#hasLooked = true
     const isAsked = !this.#user.asksNothing && this.#held.some(isText)
     const found = isAsked ? survey(linesOf(this.#held), this.#options) : undefined
     if (found === undefined || (found.labels.length > 0 && found.confidence >= DECISIVE)) this.#read(found)
