@@ -168,10 +168,13 @@ export function label(sample: Sample): Labelled {
   )
   const known = gold?.length ? gold : (twin ?? [])
   const hits = align(document, known, labels)
-  // Turns that nobody listed: neither right nor wrong.
-  if (known.length === 0 && sample.count > 0) labels.fill(-1)
-  markRepeats(document.candidates, labels)
   const isNew = known.map(({ speaker }, index) => speaker === '' || speaker !== known[index - 1]?.speaker)
+  const runs = isNew.filter(Boolean).length
+  // Turns that nobody listed, or that the gold gives to one person alone: neither right nor wrong.
+  const isUnknown = (known.length === 0 && sample.count > 0) || (runs === 1 && known.length >= MONOLOGUE)
+  if (isUnknown) labels.fill(-1)
+  takePositions(document.candidates, labels)
+  markRepeats(document.candidates, labels)
   const isFirst = new Uint8Array(labels.length)
   const found = known.flatMap((_, index) => (hits[index] ? [index] : []))
   let nth = 0
@@ -188,9 +191,22 @@ export function label(sample: Sample): Labelled {
     labels,
     isFirst,
     goldCount: known.length,
-    runs: isNew.filter(Boolean).length,
+    runs: isUnknown ? 0 : runs,
     missing: known.filter((_, index) => !hits[index]),
   }
+}
+
+/** So many labels of one person are no monologue: the gold has lost the others. */
+const MONOLOGUE = 20
+
+/** Gold that counts the position below a name as speech: the label with its position is as right. */
+function takePositions(candidates: readonly Candidate[], labels: Int8Array): void {
+  candidates.forEach(({ head, skip, affiliation }, index) => {
+    const other = candidates[index - 1]
+    if (skip === 0 || affiliation < 3 || labels[index - 1] !== 1 || other?.head !== head) return
+    labels[index] = 1
+    labels[index - 1] = -1
+  })
 }
 
 const FIRST_ROWS = 14

@@ -122,8 +122,59 @@ const FRONTS: readonly ((people: readonly Person[]) => string)[] = [
   (people) => `PARTICIPANTS\n\n${people.map((person) => `${person.get('Full')}\n${person.get('job')}\n`).join('\n')}`,
   (people) => `In this conversation ${people.map((person) => person.get('Full')).join(' and ')} talk about the harbour.\n`,
 ]
+const names = (people: readonly Person[], key: string, by: string): string => people.map((person) => person.get(key)).join(by)
+/** What stands above a talk on a page of the web, in a file of an archive, in a mail. */
+const CHROME: readonly ((people: readonly Person[], random: Random) => string)[] = [
+  (people) =>
+    `Home\nNews\nOpinion\nSport\n\nAn evening at the quay\n\nBy ${people[0]?.get('Full')}\nPublished 12 March 2024, 10:02\nShare\n`,
+  (_, random) =>
+    `Skip to content\nMenu\nSearch\nSubscribe\n\nCategory: ${random.pick(TERMS)}\nTags: ${random.pick(TERMS)}, ${random.pick(TERMS)}\nViews: ${random.below(900)}\n`,
+  (_, random) => `0:00 Intro\n2:15 ${random.pick(TERMS)}\n15:40 ${random.pick(TERMS)}\n32:08 ${random.pick(TERMS)}\n`,
+  (people) =>
+    `Host: ${people[0]?.get('Full')}\nGuests: ${names(people.slice(1), 'Full', ', ')}\nRecorded: 12 March 2024\nLength: 42 minutes\n`,
+  (people) =>
+    `Interviewee: ${people[0]?.get('Full')}\nInterviewer: ${people[1]?.get('Full') ?? 'M. Ek'}\nDate of interview: 12.03.2024\nPlace: Atrium\nTranscribed by: ${people[0]?.get('Last')}\n`,
+  (people) =>
+    `From: ${people[0]?.get('Full')}\nTo: ${people[1]?.get('Full') ?? 'all'}\nSent: 12 March 2024 10:02\nSubject: Transcript\n`,
+  (people) =>
+    `Chair: ${people[0]?.get('Full')}\nPresent: ${names(people, 'Full', '; ')}\nApologies: M. Ek\nClerk: ${people.at(-1)?.get('Full')}\n\nAgenda:\n1. Welcome\n2. Minutes\n3. Harbour dues\n`,
+  (people) => `Speakers:\n${people.map((person) => `${person.get('Full')}: ${person.get('job')}`).join('\n')}\n`,
+  (people) => `${people.map((person) => `**${person.get('Full')}** – ${person.get('job')}`).join('\n')}\n\n---\n`,
+  (_, random) => `Upload: others\nCategory:\nDocuments\n\n${random.below(90)} views\n0 download\n\nTRANSCRIPT\n`,
+  (people) =>
+    `LIST OF CHARACTERS\n\n${people.map((person) => `${person.get('FULL')}, ${person.get('job')}`).join('\n')}\n\nACT I\n`,
+  (people) =>
+    `Welcome and moderator:\n${people[0]?.get('Full')}, ${people[0]?.get('job')}\n\nSpeakers:\n${people
+      .slice(1)
+      .map((person) => `${person.get('Full')},\n${person.get('job')}\n`)
+      .join('\n')}`,
+]
+const BACKS: readonly ((people: readonly Person[], random: Random) => string)[] = [
+  () => '\n© 2024 Atrium. All rights reserved.\n',
+  (_, random) => `\nTags: ${random.pick(TERMS)}, ${random.pick(TERMS)}\nShare this page\nPrevious\nNext\n`,
+  (people) => `\nAbout the guests\n\n${people.map((person) => `${person.get('Full')} is ${person.get('job')}.`).join('\n')}\n`,
+  () => '\nRelated:\n- The lamp at night\n- Harbour dues: what changes\n',
+  () => '\nEND OF TRANSCRIPT\n',
+  (_, random) => `\nNotes\n\n1. ${random.pick(TERMS)}: see the tide table.\n2. ${random.pick(TERMS)}, p. 4.\n`,
+  (people) =>
+    `\nSubscribe: https://atrium.example/feed\nContact: ${people[0]?.get('nick')}@atrium.example\nPhoto: ${people[0]?.get('Full')}\n`,
+]
 const TITLES = ['', '', 'An evening at the quay\n', '# The lamp\n']
 const LABEL = /«([^»]*)»/
+// «MARA»: text
+const CLOSED_BY_COLON = /(«[^»]*»): /
+/** How a hand writes the colon after a name now and then. */
+const SLIPS = ['$1:', '$1 : ', '$1 (laughing): ', '$1 [off mic]: ', '$1; ', '$1:  ', '$1 (CONT’D): ']
+/** Heads of lines between turns that come back: places of scenes, exhibits, links. */
+const BETWEEN_HEADS: readonly string[] = [
+  '{TERM}: {Words}',
+  '{term} – {words}',
+  '[{TERM}: {words}]',
+  '{TERM}. {Words}',
+  '({term}: {words})',
+  '**{term}:** {words}',
+  '{term}: {Words}.',
+]
 
 /** The turns of a real document: whose they are, and their words. */
 function turnsOf({ document, labels }: Labelled): readonly (readonly [speaker: string, text: string])[] {
@@ -162,6 +213,7 @@ function setAgain(
   const kinds = [...new Set(sources.map(({ kind }) => kind))]
   const cache = new Map<Labelled, ReturnType<typeof turnsOf>>()
   const made: Sample[] = []
+  const real = realNames(sources)
   of.forEach((template, number) => {
     for (let round = 0; round <= each; round++) {
       // The last round has one speaker: lectures, statements, a log of one voice.
@@ -173,17 +225,40 @@ function setAgain(
           : random.pick(sources.filter((sample) => sample.kind === kind))
       const turns = cache.get(source) ?? turnsOf(source)
       cache.set(source, turns)
-      const sample = layout(template, source, { turns, random, isOne })
+      const sample = layout(template, source, { turns, random, isOne, names: random.chance(0.5) ? real : [] })
       if (sample) made.push({ ...sample, kind: madeKind, file: `${madeKind} ${number} ${round}` })
     }
   })
   return made
 }
 
+const TWO_OR_THREE_WORDS = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'.-]*){1,2}$/u
+
+/** Names of two or three words in the labels of real documents, some of each kind. */
+function realNames(samples: readonly Labelled[]): readonly string[] {
+  const found = new Map<string, Set<string>>()
+  for (const { kind, document, labels } of samples) {
+    const own = found.get(kind) ?? new Set()
+    found.set(kind, own)
+    document.candidates.forEach(({ name }, index) => {
+      if (labels[index] === 1 && own.size < 40 && TWO_OR_THREE_WORDS.test(name.core)) own.add(capitalised(name.core))
+    })
+  }
+  return [...new Set([...found.values()].flatMap((own) => [...own]))]
+}
+
+const capitalised = (name: string): string =>
+  name === name.toUpperCase() ? name.toLowerCase().replace(/(?<=^|[\s’'-])\p{L}/gu, (letter) => letter.toUpperCase()) : name
+
 function layout(
   template: string,
   source: Labelled,
-  { turns, random, isOne }: { turns: ReturnType<typeof turnsOf>; random: Random; isOne: boolean },
+  {
+    turns,
+    random,
+    isOne,
+    names,
+  }: { turns: ReturnType<typeof turnsOf>; random: Random; isOne: boolean; names: readonly string[] },
 ): Sample | undefined {
   const parts = template.split(' ¦ ')
   const size = random.pick(isOne ? [1, 2, 3, 8, 12, 20] : [1, 2, 3, 4, 5, 6, 8, 12, 30, 60])
@@ -195,6 +270,12 @@ function layout(
   const noise = random.pick([0, 0, 0.06, 0.06, 0.25])
   const aside = `${random.pick(ASIDES)}${random.pick(['', '', '.'])}`
   const between = noise > 0.1 ? random.pick([`(${aside})`, `(${aside})`, `[${aside}]`]) : undefined
+  const term = random.pick(TERMS)
+  const heads =
+    noise > 0 && random.chance(0.3)
+      ? random.pick(BETWEEN_HEADS).replace('{term}', term).replace('{TERM}', term.toUpperCase())
+      : undefined
+  const slips = random.chance(0.15) ? 0.08 : 0
   const gap = random.pick(['\n', '\n\n', '\n\n'])
   const body: string[] = []
   const gold: { speaker: string; head: string }[] = []
@@ -205,32 +286,34 @@ function layout(
       : whole.slice(0, size > 3 ? 1500 : 6000)
     if (text === '') continue
     const all = [...new Set(people.values())]
-    const person = people.get(key) ?? (all.length >= most ? random.pick(all) : inventPerson(random, all.length + 1, all))
+    const person = people.get(key) ?? (all.length >= most ? random.pick(all) : inventPerson(random, all.length + 1, all, names))
     people.set(key, person)
     second += 3 + Math.floor(text.length / 15)
     const number = Number(person.get('n'))
-    const expanded = expand(parts[Math.min(number, parts.length) - 1] ?? template, {
-      person,
-      text,
-      second,
-      index: gold.length,
-      random,
-    })
+    const own = parts[Math.min(number, parts.length) - 1] ?? template
+    const moment = { person, text, second, index: gold.length, random }
+    const expanded = expand(random.chance(slips) ? own.replace(CLOSED_BY_COLON, random.pick(SLIPS)) : own, moment)
     gold.push({ speaker: fold(LABEL.exec(expanded)?.[1] ?? ''), head: firstLetters(text) })
     body.push(expanded.replace(LABEL, '$1'))
-    if (random.chance(noise)) body.push(between ?? random.pick(BETWEEN))
+    if (random.chance(noise)) body.push(heads ? expand(heads, moment) : (between ?? random.pick(BETWEEN)))
   }
   if (gold.length === 0) return undefined
   // Now and then an answer stands in the line of its question.
   const isPaired = (start + size) % 12 === 0 && !/\\n|\n|wide|deep/.test(template)
   const talk = body.map((each, index) => each + (isPaired && index % 2 === 0 ? ' ' : gap)).join('')
-  const front = size < 13 && random.chance(0.6) ? random.pick(TITLES) : random.pick(FRONTS)([...new Set(people.values())])
+  const all = [...new Set(people.values())]
+  const front = random.chance(0.3)
+    ? random.pick(CHROME)(all, random)
+    : size < 13 && random.chance(0.6)
+      ? random.pick(TITLES)
+      : random.pick(FRONTS)(all)
+  const back = random.chance(0.2) ? random.pick(BACKS)(all, random) : ''
   return {
     root: 'made',
     kind: 'layout',
     file: '',
     source: source.source,
-    text: `${front}\n${talk.trimEnd()}\n`,
+    text: `${front}\n${talk.trimEnd()}\n${back}`,
     gold,
     count: gold.length,
     isMade: true,

@@ -1,3 +1,4 @@
+import { roles, titles } from '../src/recogniser/vocabulary/index.ts'
 import type { Random } from './random.ts'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/)
@@ -44,6 +45,10 @@ const ROLES =
   'Moderator,Operator,Interviewer,Court,Witness,Question,Male Speaker,Unidentified Speaker,Chair,Host,Narrator,Participant,Audience Member,Respondent,Facilitator,Announcer,Chairman,Clerk,Guide,Captain,Coach,Teacher,Doctor,Patient,Agent,Customer,Caller,Reporter,Guest,Minister,Mayor'.split(
     ',',
   )
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
+/** In all the languages whose words are known. */
+const ALL_ROLES = [...roles()].map(capital)
+const ALL_TITLES = [...titles()].map(capital)
 const CJK_LAST = [...'林陳王李張黃吳劉蔡楊김이박최정강北山田中佐高石浜海港']
 const CJK_FIRST = [
   '志明',
@@ -68,7 +73,7 @@ const OFFICES = ['議長', '委員', '委員長', '大臣', '議員', '기자', 
 /** Somebody invented: what may stand in a template for him. */
 export type Person = ReadonlyMap<string, string>
 
-export function inventPerson(random: Random, number: number, others: readonly Person[]): Person {
+export function inventPerson(random: Random, number: number, others: readonly Person[], names: readonly string[] = []): Person {
   const taken = (key: string, value: string): boolean => others.length < 20 && others.some((other) => other.get(key) === value)
   const fresh = (key: string, list: readonly string[]): string => {
     for (;;) {
@@ -76,12 +81,14 @@ export function inventPerson(random: Random, number: number, others: readonly Pe
       if (!taken(key, value)) return value
     }
   }
-  const first = fresh('First', FIRST)
-  const last = fresh('Last', LAST)
+  const real = names.length > 0 && random.chance(0.4) ? random.pick(names).split(' ') : []
+  const first = real[0] ?? fresh('First', FIRST)
+  const last = real.length > 1 ? real.slice(1).join(' ') : fresh('Last', LAST)
   const middle = random.chance(0.12) ? ` ${random.pick(LAST).slice(0, 1)}.` : ''
-  const title = random.pick(TITLES)
+  const title = random.pick(random.chance(0.8) ? TITLES : ALL_TITLES)
   const job = random.pick(JOBS)
-  const role = others.length < 20 ? fresh('role', ROLES) : random.pick(ROLES)
+  const some = random.chance(0.8) ? ROLES : ALL_ROLES
+  const role = others.length < 20 ? fresh('role', some) : random.pick(some)
   const nick = random.pick([first.toLowerCase(), (first.slice(0, 1) + last).toLowerCase(), `${first.toLowerCase()}_`, first])
   return new Map([
     ['First', first],

@@ -1,5 +1,6 @@
 import { closeNumber, type Head, MARKS } from '../heads/head.ts'
 import type { NameFacts } from '../heads/name.ts'
+import type { Likeness } from './likeness.ts'
 import type { SpeechFacts } from './speech.ts'
 import type { Tally } from './tally.ts'
 
@@ -58,6 +59,7 @@ export interface Candidate {
   z: number
   /** The best other candidate of its slot. */
   rival: number
+  likeness: Likeness
 }
 
 /** Candidates of one shape. */

@@ -4,6 +4,7 @@ import type { NameFacts, Names } from '../heads/name.ts'
 import { isOnlyTime } from '../heads/times.ts'
 import { positions } from '../vocabulary/index.ts'
 import { type Candidate, coarseShape, fineShape, Group, hasPeriodWithin, NameGroup, NO_TURN } from './candidate.ts'
+import { NO_LIKENESS } from './likeness.ts'
 import type { Rows } from './rows.ts'
 import { describeSpeech } from './speech.ts'
 import { RATES } from './tally.ts'
@@ -102,6 +103,7 @@ function make(rows: Rows, { head, name, below, nth }: Parts): Candidate {
     rates: new Float32Array(RATES.length),
     z: 0,
     rival: 0,
+    likeness: NO_LIKENESS,
   }
 }
 

@@ -239,6 +239,9 @@ export const OPINION_FACTS: readonly CandidateFact[] = [
   { name: 'over rival', title: 'better than the other readings of the place', of: ({ z, rival }) => clamp(z) - rival },
   { name: 'early', title: 'before the first likely label', of: ({ head }, { opinion }) => yes(head.line < opinion.first) },
   { name: 'doc mass', title: 'likely labels of the document', of: (_, { opinion }) => log(opinion.mass) },
+  { name: 'like name', title: 'written as the likely labels are', of: ({ likeness }) => likeness.name },
+  { name: 'like place', title: 'stands where the likely labels do', of: ({ likeness }) => likeness.place },
+  { name: 'least like', title: 'unlike the likely labels in one trait', of: ({ likeness }) => likeness.least },
   { name: 'z last', title: 'the label before', of: ({ previous }) => (previous ? clamp(previous.z) : -9) },
   { name: 'z next', title: 'the label after', of: ({ next }) => (next ? clamp(next.z) : -9) },
 ]

@@ -1,6 +1,7 @@
 import type { Candidate, NameGroup } from './candidate.ts'
 import type { Document } from './document.ts'
 import { clamp } from './facts.ts'
+import { compare } from './likeness.ts'
 
 /** What one look thought of the whole document. */
 export interface Opinion {
@@ -22,6 +23,7 @@ export function gatherOpinion(document: Document): Opinion {
   for (const groups of [coarse, fine, names]) for (const group of groups.values()) summarise(group)
   findAliases(names)
   findRivals(candidates)
+  compare(candidates, ({ z }) => probability(clamp(z)))
   return {
     mass: [...coarse.values()].reduce((sum, group) => sum + group.mass, 0),
     bestCoarse: greatest(coarse),

@@ -39,16 +39,19 @@ export function choose(candidates: Labels, threshold: number, allow: Allow = any
 const massOf = (group: Group): number => group.list.reduce((sum, { z }) => sum + probability(z), 0)
 
 /** The groups with the most likely labels, best first. */
-function strongest(groups: Iterable<Group>, count: number): readonly Group[] {
+function strongest(groups: Iterable<Group>, count: number, least: number): readonly Group[] {
   return [...groups]
     .map((group) => ({ group, mass: massOf(group) }))
-    .filter(({ mass }) => mass > 0.3)
+    .filter(({ mass }) => mass > least)
     .sort((one, other) => other.mass - one.mass)
     .slice(0, count)
     .map(({ group }) => group)
 }
 
 const THRESHOLDS = [-3, -2, -1, 1, 2]
+/** Where hardly anything is likely, less is asked of a reading. */
+const THIN = 2
+const THIN_THRESHOLDS = [-6, -5, -4, ...THRESHOLDS]
 /** A candidate this likely stands in any reading. */
 const SURE = 1.5
 
@@ -64,15 +67,17 @@ export function readingsOf({ candidates, coarse, fine }: Document): readonly Lab
   }
   add(0)
   add(Number.POSITIVE_INFINITY)
-  for (const threshold of THRESHOLDS) add(threshold)
-  const top = strongest(coarse.values(), 4)
+  const isThin = candidates.reduce((sum, { z }) => sum + probability(z), 0) < THIN
+  for (const threshold of isThin ? THIN_THRESHOLDS : THRESHOLDS) add(threshold)
+  const least = isThin ? 0.02 : 0.3
+  const top = strongest(coarse.values(), 4, least)
   top.forEach((group, index) => {
-    if (index < 3) for (const threshold of [-4, -1]) add(threshold, (candidate) => candidate.coarse === group)
+    if (index < 3) for (const threshold of isThin ? [-6, -4, -1] : [-4, -1]) add(threshold, (candidate) => candidate.coarse === group)
     if (index > 0) add(-1, (candidate) => candidate.coarse === group || candidate.coarse === top[0])
     add(index > 0 ? -1 : -4, (candidate) => candidate.coarse === group || candidate.z > SURE)
     if (index > 0) add(0, (candidate) => candidate.coarse !== group)
   })
-  for (const group of strongest(fine.values(), 2)) {
+  for (const group of strongest(fine.values(), 2, least)) {
     add(-4, (candidate) => candidate.fine === group)
     add(-4, (candidate) => candidate.fine === group || candidate.z > SURE)
   }
