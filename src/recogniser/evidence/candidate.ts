@@ -54,7 +54,8 @@ export interface Candidate {
   readonly seconds: number
   previous: Candidate | undefined
   next: Candidate | undefined
-  readonly rates: Float32Array
+  /** Its place among the candidates of the document. */
+  index: number
   /** What the models think so far: the logarithm of the odds that it is a label. */
   z: number
   /** The best other candidate of its slot. */
@@ -62,17 +63,20 @@ export interface Candidate {
   likeness: Likeness
 }
 
+export const NO_FACTS = new Float32Array(0)
+
 /** Candidates of one shape. */
 export class Group {
   readonly list: Candidate[] = []
   /** How often each name occurs. */
-  readonly counts = new Map<string, number>()
+  readonly counts = new Map<NameGroup, number>()
   tally: Tally | undefined
+  /** What all its candidates share of their facts. */
+  facts: Float32Array = NO_FACTS
   /** Place among the shapes of the document, by size. */
   rank = 0
   mean = 0
   mass = 0
-  max = 0
 }
 
 /** Candidates of one name, and what the document says of the name. */
@@ -95,8 +99,13 @@ export class NameGroup {
   called = 0
   mean = 0
   mass = 0
-  max = 0
   alias = 0
+  /** Counts the names of the document. */
+  readonly number: number
+
+  constructor(number: number) {
+    this.number = number
+  }
 }
 
 const indentStep = (indent: number): number => (indent === 0 ? 0 : indent < 5 ? 1 : 2)

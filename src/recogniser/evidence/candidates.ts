@@ -7,7 +7,6 @@ import { type Candidate, coarseShape, fineShape, Group, hasPeriodWithin, NameGro
 import { NO_LIKENESS } from './likeness.ts'
 import type { Rows } from './rows.ts'
 import { describeSpeech } from './speech.ts'
-import { RATES } from './tally.ts'
 
 // -----   =====   below a name
 const RULE = /^[-=_~]+$/
@@ -18,7 +17,7 @@ const ENDS_SENTENCE = '.?!")]”。…'
 const LONGEST_POSITION = 90
 const MAY_HAVE_POSITION: ReadonlySet<number> = new Set([closeNumber('end'), closeNumber('bold')])
 const NO_GROUP = new Group()
-const NO_NAMES = new NameGroup()
+const NO_NAMES = new NameGroup(0)
 
 /** What stands below a label that has its line for itself. */
 interface Below {
@@ -56,7 +55,7 @@ function readPosition(rows: Rows, { close, lastLine }: Head, names: Names): numb
     return 0
   if (kindOf(rows.text.charCodeAt(rows.to(row) - 1)) === OTHER) return 0
   const text = rows.slice(row)
-  const isFirm = names.describe(text).roles > 0 || [...text.matchAll(WORD)].some(([word]) => positions().has(word.toLowerCase()))
+  const isFirm = names.describe(text).roles > 0 || text.match(WORD)?.some((word) => positions().has(word.toLowerCase())) === true
   if (!isFirm && kindOf(rows.text.charCodeAt(rows.from(row))) !== UPPER) return 0
   return (rows.isBlank(row + 1) ? 1 : 2) + (isFirm ? 2 : 0)
 }
@@ -81,7 +80,10 @@ function make(rows: Rows, { head, name, below, nth }: Parts): Candidate {
     head,
     name,
     speech,
-    ...below,
+    skip: below.skip,
+    isTimed: below.isTimed,
+    hasRule: below.hasRule,
+    affiliation: below.affiliation,
     held: rows.held[line] ?? 0,
     nth,
     isAfterBlank,
@@ -100,7 +102,7 @@ function make(rows: Rows, { head, name, below, nth }: Parts): Candidate {
     space: spaceBefore(rows.text, head.speech),
     previous: undefined,
     next: undefined,
-    rates: new Float32Array(RATES.length),
+    index: 0,
     z: 0,
     rival: 0,
     likeness: NO_LIKENESS,
