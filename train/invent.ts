@@ -286,7 +286,7 @@ function layout(
       : whole.slice(0, size > 3 ? 1500 : 6000)
     if (text === '') continue
     const all = [...new Set(people.values())]
-    const person = people.get(key) ?? (all.length >= most ? random.pick(all) : inventPerson(random, all.length + 1, all, names))
+    const person = people.get(key) ?? (all.length >= most ? random.pick(all) : inventPerson(random, all, names))
     people.set(key, person)
     second += 3 + Math.floor(text.length / 15)
     const number = Number(person.get('n'))
@@ -344,7 +344,7 @@ export function lists(samples: readonly Labelled[], count: number): readonly Sam
     const body: string[] = []
     const comesBack = random.chance(0.2)
     for (let index = 0; index < size; index++) {
-      const person = comesBack && people.length > 2 ? random.pick(people) : inventPerson(random, index + 1, people)
+      const person = comesBack && people.length > 2 ? random.pick(people) : inventPerson(random, people)
       people.push(person)
       body.push(
         expand(random.chance(0.7) ? main : other, {

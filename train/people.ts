@@ -73,7 +73,9 @@ const OFFICES = ['議長', '委員', '委員長', '大臣', '議員', '기자', 
 /** Somebody invented: what may stand in a template for him. */
 export type Person = ReadonlyMap<string, string>
 
-export function inventPerson(random: Random, number: number, others: readonly Person[], names: readonly string[] = []): Person {
+/** Somebody who is none of the others, by a name of the list now and then. */
+export function inventPerson(random: Random, others: readonly Person[], names: readonly string[] = []): Person {
+  const number = others.length + 1
   const taken = (key: string, value: string): boolean => others.length < 20 && others.some((other) => other.get(key) === value)
   const fresh = (key: string, list: readonly string[]): string => {
     for (;;) {

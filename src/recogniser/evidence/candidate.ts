@@ -50,8 +50,6 @@ export interface Candidate {
   turn: Turn
   /** White space between the label and the speech: a tab counts as 4, at most 5. */
   readonly space: number
-  /** The time in the label in seconds; NaN where there is none. */
-  readonly seconds: number
   previous: Candidate | undefined
   next: Candidate | undefined
   /** Its place among the candidates of the document. */
@@ -82,10 +80,6 @@ export class Group {
 /** Candidates of one name, and what the document says of the name. */
 export class NameGroup {
   readonly list: Candidate[] = []
-  /** Found in the beginning of the document: 0 no, 1 once, 2 more often. */
-  introduced = 0
-  /** Names of the document that end in the same word. */
-  shared = 0
   /** Stands in brackets above: Mara Lund (ML). */
   isDeclared = false
   shapes = 0
@@ -95,8 +89,6 @@ export class NameGroup {
   /** Share of its words that documents write small. */
   common = 0
   isCommon = false
-  /** How often the text names it beside its labels. */
-  called = 0
   mean = 0
   mass = 0
   alias = 0

@@ -98,7 +98,6 @@ function make(rows: Rows, { head, name, below, nth }: Parts): Candidate {
     names: NO_NAMES,
     follow: 0,
     turn: NO_TURN,
-    seconds: head.timeFrom < 0 ? Number.NaN : secondsOf(rows.text.slice(head.timeFrom, head.timeTo)),
     space: spaceBefore(rows.text, head.speech),
     previous: undefined,
     next: undefined,
@@ -107,15 +106,6 @@ function make(rows: Rows, { head, name, below, nth }: Parts): Candidate {
     rival: 0,
     likeness: NO_LIKENESS,
   }
-}
-
-// 1:02:03   10:02
-const CLOCK = /(\d+):(\d\d)(?::(\d\d))?/
-function secondsOf(time: string): number {
-  const [, first, second, third] = CLOCK.exec(time) ?? []
-  if (first === undefined || second === undefined) return Number.NaN
-  const seconds = Number(first) * 60 + Number(second)
-  return third === undefined ? seconds : seconds * 60 + Number(third)
 }
 
 function spaceBefore(text: string, speech: number): number {

@@ -1,5 +1,5 @@
 import { closeNumber, type Head } from '../heads/head.ts'
-import { foldName, Names } from '../heads/name.ts'
+import { Names } from '../heads/name.ts'
 import { readHeads } from '../heads/read-heads.ts'
 import { talks } from '../vocabulary/index.ts'
 import type { Candidate, Turn } from './candidate.ts'
@@ -12,8 +12,7 @@ import { endsWith, RowCounts } from './speech.ts'
 import { Spellings } from './spelling.ts'
 import { type Extent, RATES, tally } from './tally.ts'
 
-/** Characters at the beginning in which people are introduced. */
-const INTRODUCTION = 6000
+/** Characters at the beginning in which initials are explained. */
 const DECLARATIONS = 12_000
 /** Rows of a turn that are looked at. */
 const LONGEST_TURN = 40
@@ -174,34 +173,13 @@ export class Document implements Extent {
   }
 }
 
-/** What the beginning of the document, and its other names, say of each name. */
+/** What the beginning of the document, and its other shapes, say of each name. */
 function introduce({ rows, names }: Document): void {
-  const { text } = rows
-  const declared = new Set([...text.slice(0, DECLARATIONS).matchAll(DECLARED)].map((match) => match[1]))
-  const introduction = ` ${foldName(text.slice(0, INTRODUCTION))} `
-  const words = new Set(introduction.split(' '))
-  const endings = countEndings(names.values())
+  const declared = new Set([...rows.text.slice(0, DECLARATIONS).matchAll(DECLARED)].map((match) => match[1]))
   for (const group of names.values()) {
-    const name = group.list[0]?.name
-    if (!name) continue
-    const key = ` ${name.key} `
-    const mayStand = name.length > 2 && name.words < 6 && name.keyWords.every((word) => words.has(word))
-    const found = mayStand ? introduction.indexOf(key) : -1
-    group.introduced = found < 0 ? 0 : introduction.includes(key, found + 1) ? 2 : 1
-    group.shared = endings.get(name.last) ?? 0
-    group.isDeclared = declared.has(name.core)
+    group.isDeclared = declared.has(group.list[0]?.name.core ?? '')
     group.shapes = new Set(group.list.map(({ coarse }) => coarse)).size
   }
-}
-
-/** How many names begin or end in a word. */
-function countEndings(names: Iterable<NameGroup>): ReadonlyMap<string, number> {
-  const endings = new Map<string, number>()
-  for (const { list } of names) {
-    const words = list[0]?.name.keyWords ?? []
-    for (const word of new Set([words[0], words.at(-1)])) if (word) endings.set(word, (endings.get(word) ?? 0) + 1)
-  }
-  return endings
 }
 
 // Transcript of …   Minutes of …   an interview with …
@@ -211,10 +189,6 @@ function countTalkWords(text: string): number {
   for (const [word] of text.slice(0, BEGINNING).matchAll(WORDS)) if (talks().has(word.toLowerCase())) count++
   return count
 }
-
-/** The name stands in the introduction beside its labels. */
-export const isIntroduced = ({ names, head }: Candidate): boolean =>
-  names.introduced === 2 || (names.introduced === 1 && head.from > INTRODUCTION)
 
 function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key)

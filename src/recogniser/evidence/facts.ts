@@ -1,6 +1,6 @@
 import { CLOSES, closeNumber, MARKS } from '../heads/head.ts'
 import type { Candidate, Group } from './candidate.ts'
-import { type Document, isIntroduced } from './document.ts'
+import type { Document } from './document.ts'
 import { RATES, type Tally } from './tally.ts'
 
 interface Named {
@@ -26,10 +26,12 @@ const CLOSE_FACTS: readonly CandidateFact[] = (
   of: ({ head }) => yes(head.close === closeNumber(close)),
 }))
 
-const MARK_FACTS: readonly CandidateFact[] = Object.entries(MARKS).map(([name, bit]) => ({
+const MARK_FACTS: readonly CandidateFact[] = (
+  ['bullet', 'quote', 'heading', 'bold', 'italic', 'number', 'time', 'shape', 'note', 'inner'] as const
+).map((name) => ({
   name: `mark ${name}`,
   title: `after a mark: ${name}`,
-  of: ({ head, hasRule }) => yes((head.marks & bit) > 0 || (name === 'heading' && hasRule)),
+  of: ({ head, hasRule }) => yes((head.marks & MARKS[name]) > 0 || (name === 'heading' && hasRule)),
 }))
 
 const HEAD_FACTS: readonly CandidateFact[] = [
@@ -42,9 +44,7 @@ const HEAD_FACTS: readonly CandidateFact[] = [
   { name: 'skip', title: 'lines below that belong to it', of: ({ skip }) => skip },
   { name: 'affiliation', title: 'a position in the line below', of: ({ affiliation }) => affiliation },
   { name: 'indent', title: 'indent', of: ({ head }) => head.indent },
-  { name: 'loose', title: 'words between emphasis and colon', of: ({ head }) => yes(head.isLoose) },
   { name: 'stopped', title: 'a period within', of: ({ isStopped }) => yes(isStopped) },
-  { name: 'wrapped', title: 'runs over the end of the line', of: ({ head }) => yes(head.lastLine > head.line) },
 ]
 
 const NAME_COUNTS = [
@@ -60,8 +60,6 @@ const NAME_COUNTS = [
   ['roles', 'roles'],
   ['fields', 'words that head fields'],
   ['sounds', 'words of what is heard besides speech'],
-  ['initials', 'initials'],
-  ['odd', 'words with odd signs'],
   ['lowerAffiliation', 'small words after the comma'],
   ['given', 'given names'],
 ] as const
@@ -93,7 +91,6 @@ const SPEECH_FACTS: readonly CandidateFact[] = [
 export const LOCAL_FACTS: readonly CandidateFact[] = [...HEAD_FACTS, ...NAME_FACTS, ...SPEECH_FACTS]
 
 export const TALLY_NUMBERS = [
-  ['answered', 'share of questions that another name follows'],
   ['turned', 'how often the name changes'],
   ['back', 'how often names come back'],
   ['words', 'mean words of a name'],
@@ -112,7 +109,6 @@ export const TALLY_NUMBERS = [
   ['topName', 'share of the commonest name'],
   ['sorted', 'names in the order of the alphabet'],
   ['pairs', 'different neighbours'],
-  ['later', 'share of times that go on'],
 ] as const
 
 /** Facts of a shape: the same for all its candidates. */
@@ -134,11 +130,6 @@ export const DOCUMENT_FACTS: readonly Fact<unknown>[] = [
   { name: 'doc shapes', title: 'shapes that recur', of: (_, { shapes }) => log(shapes) },
   { name: 'doc talk', title: 'the text calls itself a talk', of: (_, { talkWords }) => log(talkWords) },
   {
-    name: 'doc bullets',
-    title: 'share of lines with bullets and numbers',
-    of: (_, { counts, lines }) => (counts?.bullets ?? 0) / lines,
-  },
-  {
     name: 'doc candidates',
     title: 'share of lines with a proposal',
     of: (_, { candidateLines, lines }) => candidateLines / lines,
@@ -147,10 +138,7 @@ export const DOCUMENT_FACTS: readonly Fact<unknown>[] = [
 
 /** Facts of the candidate among others. */
 const PLACED_FACTS: readonly CandidateFact[] = [
-  { name: 'turn personal', title: 'words of an I or a you in the turn', of: ({ turn }) => turn.personal },
-  { name: 'turn questions', title: 'questions in the turn', of: ({ turn }) => log(turn.questions) },
   { name: 'turn sentences', title: 'sentences in the turn', of: ({ turn }) => log(turn.sentences) },
-  { name: 'turn ends', title: 'how the turn ends', of: ({ turn }) => turn.lastEnds },
   { name: 'fine n', title: 'labels of exactly this shape', of: ({ fine }) => log(fine.list.length) },
   { name: 'coarse n', title: 'labels of this shape', of: ({ coarse }) => log(coarse.list.length) },
   {
@@ -165,7 +153,6 @@ const PLACED_FACTS: readonly CandidateFact[] = [
     of: ({ coarse }, { biggest }) => coarse.list.length / biggest,
   },
   { name: 'people', title: 'names in this shape', of: ({ coarse }) => log(coarse.counts.size) },
-  { name: 'forms', title: 'forms of names in this shape', of: ({ coarse }) => coarse.tally?.forms ?? 0 },
   { name: 'name count', title: 'how often the name is proposed', of: ({ names }) => log(names.list.length) },
   {
     name: 'name in coarse',
@@ -173,25 +160,9 @@ const PLACED_FACTS: readonly CandidateFact[] = [
     of: ({ coarse, names }) => log(coarse.counts.get(names) ?? 0),
   },
   { name: 'name in shapes', title: 'shapes of the name', of: ({ names }) => names.shapes },
-  { name: 'name introduced', title: 'the name is introduced', of: (candidate) => yes(isIntroduced(candidate)) },
-  { name: 'name shared', title: 'names with the same last word', of: ({ names }) => log(names.shared) },
   { name: 'name declared', title: 'initials explained above', of: ({ names }) => yes(names.isDeclared) },
   { name: 'name small', title: 'words that the text writes small', of: ({ names }) => names.small },
-  { name: 'name small rate', title: 'how often the text writes them small', of: ({ names }) => names.smallRate },
-  { name: 'name called', title: 'the text mentions the name', of: ({ names }) => log(names.called) },
-  {
-    name: 'same as last',
-    title: 'the name of the label before',
-    of: ({ previous, name }) => yes(previous?.name.key === name.key),
-  },
-  { name: 'same as next', title: 'the name of the label after', of: ({ next, name }) => yes(next?.name.key === name.key) },
-  {
-    name: 'since last',
-    title: 'lines since the label before',
-    of: ({ previous, head }) => (previous ? Math.min(99, head.line - previous.head.line) : 100),
-  },
   { name: 'place', title: 'place in the document', of: ({ nth }, { lines }) => nth / lines },
-  { name: 'nth', title: 'lines before it', of: ({ nth }) => log(nth) },
   {
     name: 'length over shape',
     title: 'longer than names of this shape',

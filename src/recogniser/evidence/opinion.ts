@@ -81,16 +81,17 @@ function likelyNames(names: Iterable<NameGroup>): ReadonlySet<string> {
 
 /** The best other candidate of each place. */
 function findRivals(candidates: readonly Candidate[]): void {
-  for (let index = 0; index < candidates.length; ) {
-    const slot = candidates[index]?.head.slot
-    let end = index + 1
-    while (candidates[end]?.head.slot === slot && end < candidates.length) end++
-    for (let place = index; place < end; place++) {
-      const one = candidates[place]
-      if (one) one.rival = -9
-      for (let other = index; one && other < end; other++)
-        if (other !== place) one.rival = Math.max(one.rival, Math.min(8, candidates[other]?.z ?? -9))
+  for (let from = 0; from < candidates.length; ) {
+    let to = from + 1
+    while (candidates[to]?.head.slot === candidates[from]?.head.slot && to < candidates.length) to++
+    let best = -9
+    let second = -9
+    for (let at = from; at < to; at++) {
+      const z = Math.min(8, candidates[at]?.z ?? -9)
+      second = Math.max(second, Math.min(best, z))
+      best = Math.max(best, z)
     }
-    index = end
+    for (const one of candidates.slice(from, to)) one.rival = Math.min(8, one.z) === best ? second : best
+    from = to
   }
 }

@@ -77,8 +77,6 @@ let personBegins: Begins | undefined
 
 const SENTENCE_ENDS = '.?!…。？！؟'
 const CLOSING = '"”’)]'
-// -   *   •   1.   2)
-const BULLET = /(?:[-*•–+]\s|\d{1,3}[.)]\s)/y
 
 /** Sums of what rows hold, so that any stretch of rows is counted at once. */
 export class RowCounts {
@@ -87,8 +85,6 @@ export class RowCounts {
   readonly personal: Int32Array
   readonly questions: Int32Array
   readonly sentences: Int32Array
-  /** Rows that begin with a bullet or a number. */
-  bullets = 0
 
   constructor(rows: Rows, spellings: Spellings) {
     const make = (): Int32Array => new Int32Array(rows.count + 1)
@@ -98,27 +94,12 @@ export class RowCounts {
     this.sentences = make()
     const isWanted = new Begins().add(persons()).add(spellings.words)
     const isCaseless = CASELESS_PERSON.test(rows.text)
+    const see = (at: number, end: number): boolean =>
+      isWanted.mayHave(rows.text, at, end) && spellings.see(rows.text.slice(at, end))
     for (let row = 0; row < rows.count; row++) {
-      const [from, to] = [rows.from(row), rows.to(row)]
-      let words = 0
-      let personal = isCaseless && CASELESS_PERSON.test(rows.slice(row)) ? 1 : 0
-      let questions = 0
-      let sentences = 0
-      for (let at = from; at < to; ) {
-        const end = wordEnd(rows.text, at, to)
-        if (end > at) {
-          words++
-          if (isWanted.mayHave(rows.text, at, end) && spellings.see(rows.text.slice(at, end))) personal++
-          at = end
-          continue
-        }
-        const character = rows.text.charAt(at++)
-        if (ASKS.includes(character)) questions++
-        if (SENTENCE_ENDS.includes(character) && isEnd(rows.text, at, to)) sentences++
-      }
-      BULLET.lastIndex = from
-      if (BULLET.test(rows.text) && BULLET.lastIndex <= to) this.bullets++
-      this.#add(row, { words, personal, questions, sentences })
+      const counts = countRow(rows, row, see)
+      if (isCaseless && CASELESS_PERSON.test(rows.slice(row))) counts.personal++
+      this.#add(row, counts)
     }
   }
 
@@ -136,11 +117,31 @@ export class RowCounts {
   }
 }
 
-export interface Counts {
-  readonly words: number
-  readonly personal: number
-  readonly questions: number
-  readonly sentences: number
+interface Counts {
+  words: number
+  personal: number
+  questions: number
+  sentences: number
+}
+
+/** Counts what a row holds; `see` tells of a word whether it is personal. */
+function countRow(rows: Rows, row: number, see: (at: number, end: number) => boolean): Counts {
+  const { text } = rows
+  const to = rows.to(row)
+  const counts = { words: 0, personal: 0, questions: 0, sentences: 0 }
+  for (let at = rows.from(row); at < to; ) {
+    const end = wordEnd(text, at, to)
+    if (end > at) {
+      counts.words++
+      if (see(at, end)) counts.personal++
+      at = end
+      continue
+    }
+    const character = text.charAt(at++)
+    if (ASKS.includes(character)) counts.questions++
+    if (SENTENCE_ENDS.includes(character) && isEnd(text, at, to)) counts.sentences++
+  }
+  return counts
 }
 
 /** White space or the end of the row stands at `at`, quotation marks and brackets left out. */

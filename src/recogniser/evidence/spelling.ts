@@ -7,11 +7,9 @@ interface Spelling {
   /** Occurrences in the text with a small initial, and with a capital. */
   small: number
   capital: number
-  /** Labels that hold the word. */
-  labels: number
 }
 
-/** How the words of the names are written elsewhere: a word that is also written small is hardly a name; people are called by name. */
+/** How the words of the names are written elsewhere: a word that is also written small is hardly a name. */
 export class Spellings {
   readonly #wanted = new Map<string, Spelling>()
   readonly #wordsOf = new Map<NameGroup, readonly string[]>()
@@ -23,8 +21,7 @@ export class Spellings {
         .filter((word) => word.length > 2 && word !== word.toUpperCase())
       this.#wordsOf.set(group, words)
       for (const word of words) {
-        const spelling = this.#wanted.get(word) ?? { small: 0, capital: 0, labels: 0 }
-        spelling.labels += group.list.length
+        const spelling = this.#wanted.get(word) ?? { small: 0, capital: 0 }
         this.#wanted.set(word, spelling)
       }
     }
@@ -51,14 +48,11 @@ export class Spellings {
 function setSpelling(group: NameGroup, words: readonly string[], spellings: ReadonlyMap<string, Spelling>): void {
   if (words.length === 0) return
   const common = words.filter((word) => commonWords().has(word)).length
-  let called = Number.POSITIVE_INFINITY
   for (const word of words) {
-    const { small, capital, labels } = spellings.get(word) ?? { small: 0, capital: 0, labels: 0 }
+    const { small, capital } = spellings.get(word) ?? { small: 0, capital: 0 }
     if (small > 0) group.small += 1 / words.length
     group.smallRate += small / (small + capital || 1) / words.length
-    called = Math.min(called, 99, Math.max(0, capital - labels))
   }
   group.common = common / words.length
   group.isCommon = common === words.length
-  group.called = called
 }

@@ -1,7 +1,5 @@
-import { MARKS } from '../heads/head.ts'
 import { FORMS } from '../heads/name.ts'
 import type { Candidate, NameGroup } from './candidate.ts'
-import { HELD } from './rows.ts'
 
 /** A fact of one candidate of which sets of candidates have a share. */
 interface Rate {
@@ -22,32 +20,19 @@ export const RATES: readonly Rate[] = [
   { name: 'stops', title: 'before speech that ends a sentence', of: ({ speech }) => yes(speech.ends === 2) },
   { name: 'open', title: 'before speech that ends without a mark', of: ({ speech }) => yes(speech.ends === 4) },
   { name: 'fields', title: 'with a word that heads a field', of: ({ name }) => yes(name.fields > 0) },
-  { name: 'sounds', title: 'with a word of what is heard', of: ({ name }) => yes(name.sounds > 0) },
   { name: 'prose', title: 'with words of sentences', of: ({ name }) => yes(name.prose > 0 || name.lower > 1) },
   { name: 'starts', title: 'before speech that begins as sentences do', of: ({ speech }) => yes(speech.starter > 0) },
   { name: 'greets', title: 'before speech that begins as answers do', of: ({ speech }) => yes(speech.starter === 2) },
-  { name: 'empty', title: 'before nothing', of: ({ follow }) => yes(follow === 0) },
   { name: 'blank', title: 'after a blank line', of: ({ isAfterBlank }) => yes(isAfterBlank) },
-  { name: 'timed', title: 'with a time', of: ({ head, isTimed }) => yes(isTimed || (head.marks & MARKS.time) > 0) },
   { name: 'digits', title: 'before a digit', of: ({ speech }) => yes(speech.begins === 3) },
   { name: 'lower', title: 'before a small letter', of: ({ speech }) => yes(speech.begins === 2) },
-  { name: 'mid', title: 'in the middle of a sentence', of: ({ before }) => yes(before === 2) },
-  { name: 'aside', title: 'with an aside', of: ({ name }) => yes(name.aside !== '') },
-  { name: 'title', title: 'with a title', of: ({ name }) => yes(name.titles > 0) },
   { name: 'role', title: 'with a role', of: ({ name }) => yes(name.roles > 0) },
-  { name: 'given', title: 'with a given name', of: ({ name }) => yes(name.given > 0) },
-  { name: 'lowWords', title: 'with a small word', of: ({ name }) => yes(name.lower > 0) },
   { name: 'small', title: 'with words that the text writes small', of: ({ names }) => names.smallRate },
   { name: 'common', title: 'with words that are seldom names', of: ({ names }) => names.common },
-  { name: 'called', title: 'with names that the text mentions', of: ({ names }) => yes(names.called > 0) },
   { name: 'turn personal', title: 'of words of an I or a you in the whole turn', of: ({ turn }) => turn.personal },
   { name: 'turn asks', title: 'before a turn with a question', of: ({ turn }) => yes(turn.questions > 0) },
-  { name: 'turn ends asking', title: 'before a turn that ends with a question', of: ({ turn }) => yes(turn.lastEnds === 1) },
   { name: 'turn ends', title: 'before a turn that ends a sentence', of: ({ turn }) => yes(turn.lastEnds === 2) },
   { name: 'turn sentences', title: 'sentences of a turn', of: ({ turn }) => Math.log1p(turn.sentences) },
-  { name: 'introduced', title: 'with names that are introduced', of: ({ names }) => yes(names.introduced > 0) },
-  { name: 'spaced', title: 'before one space', of: ({ space }) => yes(space === 1) },
-  { name: 'held', title: 'in tables, code and front matter', of: ({ held }) => yes(held !== HELD.nothing) },
 ]
 
 /** What a set of candidates looks like as labels of a conversation. */
@@ -56,8 +41,6 @@ export interface Tally {
   readonly people: number
   /** Shares by RATES. */
   readonly rates: Float64Array
-  /** Share of questions that another name follows. */
-  readonly answered: number
   /** Share at which the name changes. */
   readonly turned: number
   /** How often names come back. */
@@ -71,13 +54,10 @@ export interface Tally {
   readonly distinct: number
   /** Share of names that come after the one before in the alphabet. */
   readonly sorted: number
-  /** Share of times that are later than the one before. */
-  readonly later: number
   /** Different pairs of neighbours: records repeat theirs. */
   readonly pairs: number
   readonly topForm: number
   readonly mainForm: number
-  readonly forms: number
   readonly longest: number
   readonly cover: number
   readonly ofParagraphs: number
@@ -133,7 +113,6 @@ export function tally(list: readonly Candidate[], extent: Extent): Tally {
     follow: follow / size,
     topForm: mostForm / size,
     mainForm: forms.indexOf(mostForm),
-    forms: forms.reduce((number, count) => number + (count > 0 ? 1 : 0), 0),
     longest: sum > 0 ? longest / sum : 0,
     cover: sum / extent.characters,
     ofParagraphs: size / extent.paragraphs,
@@ -145,26 +124,20 @@ export function tally(list: readonly Candidate[], extent: Extent): Tally {
   }
 }
 
-type Order = Pick<
-  Tally,
-  'people' | 'answered' | 'turned' | 'back' | 'alternates' | 'distinct' | 'topName' | 'sorted' | 'pairs' | 'later'
->
+type Order = Pick<Tally, 'people' | 'turned' | 'back' | 'alternates' | 'distinct' | 'topName' | 'sorted' | 'pairs'>
 
 /** How names follow each other. */
 function countOrder(list: readonly Candidate[]): Order {
   const counts = new Map<NameGroup, number>()
   const pairs = new Set<number>()
-  let [answered, back, most, changes, alternates, sorted, later] = [0, 0, 0, 0, 0, 0, 0]
+  let [back, most, changes, alternates, sorted] = [0, 0, 0, 0, 0]
   let last: NameGroup | undefined
   let beforeLast: NameGroup | undefined
-  list.forEach(({ name, names, speech, seconds }, index) => {
-    const next = list[index + 1]
-    if (speech.ends === 1 && next && next.names !== names) answered++
+  list.forEach(({ name, names }, index) => {
     const count = counts.get(names) ?? 0
     counts.set(names, count + 1)
     if (count > 0) back += count === 1 ? 2 : 1
     most = Math.max(most, count + 1)
-    if (seconds >= (list[index - 1]?.seconds ?? Number.NaN)) later++
     if (names === last) return
     changes++
     if (names === beforeLast) alternates++
@@ -176,13 +149,11 @@ function countOrder(list: readonly Candidate[]): Order {
   const size = list.length
   return {
     people: counts.size,
-    answered: answered / size,
     turned: changes / size,
     back: back / size,
     alternates: alternates / size,
     distinct: counts.size / size,
     sorted: sorted / Math.max(1, changes - 1),
-    later: later / size,
     pairs: pairs.size / size,
     topName: most / size,
   }

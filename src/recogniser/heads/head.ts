@@ -71,8 +71,6 @@ export interface Head {
   /** A time follows the name. */
   readonly isTimed: boolean
   readonly isOwnLine: boolean
-  /** Words stand between the end of emphasis and the mark that closes the label. */
-  readonly isLoose: boolean
   readonly indent: number
 }
 
@@ -85,7 +83,6 @@ export interface Place {
   /** A time after the name. */
   readonly time?: Span | undefined
   readonly after?: number
-  readonly isLoose?: boolean
   readonly start?: number
 }
 export type Span = readonly [from: number, to: number]
@@ -154,7 +151,6 @@ export class HeadLine {
       timeTo: time?.[1] ?? -1,
       isTimed: place.time !== undefined,
       isOwnLine: speech >= this.to,
-      isLoose: place.isLoose ?? false,
       indent: this.lines.indent(this.line),
     })
   }

@@ -53,7 +53,6 @@ export function colonPlace(scan: NameScan, close: CloseName): readonly Place[] {
       speech: time && time !== named ? time[1] : at,
       time,
       after: marksEnd > colon + 1 ? 2 : bold >= 0 ? 1 : 0,
-      isLoose: bold >= 0 && colon - bold > 3 && named === undefined && text.charCodeAt(bold + 3) !== 40,
     },
   ]
 }

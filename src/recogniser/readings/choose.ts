@@ -72,7 +72,8 @@ export function readingsOf({ candidates, coarse, fine }: Document): readonly Lab
   const least = isThin ? 0.02 : 0.3
   const top = strongest(coarse.values(), 4, least)
   top.forEach((group, index) => {
-    if (index < 3) for (const threshold of isThin ? [-6, -4, -1] : [-4, -1]) add(threshold, (candidate) => candidate.coarse === group)
+    if (index < 3)
+      for (const threshold of isThin ? [-6, -4, -1] : [-4, -1]) add(threshold, (candidate) => candidate.coarse === group)
     if (index > 0) add(-1, (candidate) => candidate.coarse === group || candidate.coarse === top[0])
     add(index > 0 ? -1 : -4, (candidate) => candidate.coarse === group || candidate.z > SURE)
     if (index > 0) add(0, (candidate) => candidate.coarse !== group)

@@ -72,15 +72,12 @@ export interface Measured extends Pick<Fit, 'fit' | 'leftOut'> {
   readonly fine: number
   readonly topCoarse: number
   readonly ofTopCoarse: number
-  readonly once: number
   readonly turnLength: number
   readonly turnSpread: number
   readonly longestTurn: number
-  readonly shortTurns: number
   readonly gap: number
-  /** Shares of turns with a question, and of those that another answers. */
+  /** Share of turns with a question. */
   readonly askingTurns: number
-  readonly answeredTurns: number
   /** Share of turns in which an I or a you speaks. */
   readonly personalTurns: number
   readonly sentencesOfTurn: number
@@ -113,7 +110,6 @@ export function measure(document: Document, labels: Labels, setting: Setting): M
     fine: new Set(labels.map((label) => label.fine)).size,
     topCoarse: top.count / size,
     ofTopCoarse: top.count / (top.group?.list.length ?? 1),
-    once: onceOnly(labels) / size,
     ...turnLengths(document, labels),
   }
 }
@@ -142,7 +138,11 @@ function fitsOf(readings: readonly Labels[], places: Labels): ReadonlyMap<Labels
 
 type Left = Pick<Measured, 'leftOfShape' | 'leftNames' | 'otherNames'>
 /** What it leaves, by shape and by name. */
-function leftBehind(labels: Labels, places: Labels, { top, taken }: Pick<Fit, 'taken'> & { readonly top: Group | undefined }): Left {
+function leftBehind(
+  labels: Labels,
+  places: Labels,
+  { top, taken }: Pick<Fit, 'taken'> & { readonly top: Group | undefined },
+): Left {
   const own = new Set(labels.map(({ names }) => names))
   const others = new Set<NameGroup>()
   let leftOfShape = 0
@@ -173,12 +173,6 @@ function commonest(labels: Labels): { readonly group: Group | undefined; readonl
   return { group, count }
 }
 
-function onceOnly(labels: Labels): number {
-  const counts = new Map<NameGroup, number>()
-  for (const { names } of labels) counts.set(names, (counts.get(names) ?? 0) + 1)
-  return [...counts.values()].filter((count) => count === 1).length
-}
-
 /** Characters from a label to the next. */
 function turnLength({ rows }: Document, label: Candidate, next: Candidate | undefined): number {
   if (next?.head.line === label.head.line) return Math.max(0, next.head.start - label.head.speech)
@@ -187,16 +181,7 @@ function turnLength({ rows }: Document, label: Candidate, next: Candidate | unde
 
 type Turns = Pick<
   Measured,
-  | 'askingTurns'
-  | 'answeredTurns'
-  | 'personalTurns'
-  | 'sentencesOfTurn'
-  | 'lastTurn'
-  | 'turnLength'
-  | 'turnSpread'
-  | 'longestTurn'
-  | 'shortTurns'
-  | 'gap'
+  'askingTurns' | 'personalTurns' | 'sentencesOfTurn' | 'lastTurn' | 'turnLength' | 'turnSpread' | 'longestTurn' | 'gap'
 >
 function turnLengths(document: Document, labels: Labels): Turns {
   const size = labels.length
@@ -207,19 +192,14 @@ function turnLengths(document: Document, labels: Labels): Turns {
   const gap = labels.reduce((widest, label, index) => Math.max(widest, label.nth - (labels[index - 1]?.nth ?? label.nth)), 0)
   const turns = labels.map((label, index) => document.turnOf(label, labels[index + 1]))
   const asking = turns.filter(({ questions }) => questions > 0).length
-  const answered = turns.filter(
-    ({ lastEnds }, index) => lastEnds === 1 && labels[index + 1] && labels[index + 1]?.name.key !== labels[index]?.name.key,
-  ).length
   return {
     askingTurns: asking / size,
-    answeredTurns: answered / size,
     personalTurns: turns.filter(({ personal }) => personal > 0).length / size,
     sentencesOfTurn: turns.reduce((sum, { sentences }) => sum + log(sentences), 0) / size,
     lastTurn: (logs.at(-1) ?? 0) - mean,
     turnLength: mean,
     turnSpread: Math.sqrt(logs.reduce((sum, length) => sum + (length - mean) ** 2, 0) / size),
     longestTurn: all > 0 ? lengths.reduce((most, length) => Math.max(most, length), 0) / all : 0,
-    shortTurns: lengths.filter((length) => length < 3).length / size,
     gap: gap / document.lines,
   }
 }
@@ -255,14 +235,11 @@ export const READING_FACTS: readonly ReadingFact[] = [
   ofLabels('fine', 'number of exact shapes', ({ fine }) => fine),
   ofLabels('top coarse', 'share of the commonest shape', ({ topCoarse }) => topCoarse),
   ofLabels('of top coarse', 'what it takes of that shape', ({ ofTopCoarse }) => ofTopCoarse),
-  ofLabels('once', 'share of names that come once', ({ once }) => once),
   ofLabels('turn length', 'mean length of turns', ({ turnLength: length }) => length),
   ofLabels('turn spread', 'how lengths of turns differ', ({ turnSpread }) => turnSpread),
   ofLabels('longest', 'share of the longest turn', ({ longestTurn }) => longestTurn),
-  ofLabels('short', 'share of turns without words', ({ shortTurns }) => shortTurns),
   ofLabels('gap', 'the widest gap', ({ gap }) => gap),
   ofLabels('asking turns', 'share of turns with a question', ({ askingTurns }) => askingTurns),
-  ofLabels('answered turns', 'share of turns that ask and are answered', ({ answeredTurns }) => answeredTurns),
   ofLabels('personal turns', 'share of turns of an I or a you', ({ personalTurns }) => personalTurns),
   ofLabels('sentences', 'sentences of a turn', ({ sentencesOfTurn }) => sentencesOfTurn),
   ofLabels('last turn', 'the last turn against the mean', ({ lastTurn }) => lastTurn),
@@ -271,7 +248,7 @@ export const READING_FACTS: readonly ReadingFact[] = [
   ...DOCUMENT_FACTS,
   { name: 'fit/best', title: 'fit against the likeliest reading', of: ({ fit, setting }) => fit - setting.bestFit },
   { name: 'likely n', title: 'labels likelier than not', of: ({ setting }) => log(setting.plain) },
-  ...(['distinct', 'back', 'alternates', 'follow', 'sorted', 'answered'] as const).map(
+  ...(['distinct', 'back', 'alternates', 'follow', 'sorted'] as const).map(
     (key): ReadingFact => ({
       name: `likely ${key}`,
       title: `likely labels: ${TALLY_NUMBERS.find(([name]) => name === key)?.[1]}`,
