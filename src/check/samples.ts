@@ -49,7 +49,7 @@ const sentences = (count: number): string[] => Array.from({ length: count }, (_,
 
 // {MARA LUND:|JO VEY: *8 twice}   {1-12   and so we went on}   {39 lines}   [It is noon.\n]*4   \n   \u200b
 const SHORTHAND =
-  /\{(?<labels>[^{}]+) \*(?<turns>\d+)(?<how> twice| bare)?\}|\{(?<from>\d+)-(?<to>\d+)(?<line>[^{}]*)\}|\{(?<count>\d+)(?<lines> lines)?\}|\[(?<block>[^[\]]+)\]\*(?<times>\d+)|\\(?:u(?<code>[\da-f]{4})|(?<sign>[nt]))/g
+  /\{(?<labels>[^{}]+) \*(?<turns>\d+)(?<how> twice| bare)?\}|\{(?<from>\d+)-(?<to>\d+)(?<line>(?:[^{}\d][^{}]*)?)\}|\{(?<count>\d+)(?<lines> lines)?\}|\[(?<block>[^[\]]+)\]\*(?<times>\d+)|\\(?:u(?<code>[\da-f]{4})|(?<sign>[nt]))/g
 
 /** The text that a sample stands for. */
 function expanded(sample: string): string {

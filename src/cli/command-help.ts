@@ -7,14 +7,11 @@ const MOST_LINES = 48
 
 const CODES = 'Exit codes: 0 found or done, 1 nothing found or a check failed, 2 an error'
 
-/** "$ transcript parse talk.txt  # one turn a line" */
-const EXAMPLE = /^\$ (.*?) {2}# (.*)$/
-
-/** The examples of a command, and what they show. */
+/** The examples of a command, and what they show: "$ transcript parse talk.txt  # one turn a line". */
 export function examplesOf({ rows }: Section): readonly { readonly run: string; readonly about: string }[] {
   return rows.flatMap((row) => {
-    const [, run = '', about = ''] = EXAMPLE.exec(row) ?? []
-    return run === '' ? [] : { run, about }
+    const [run = '', about] = row.slice(2).split('  # ')
+    return row.startsWith('$ ') && about !== undefined ? { run, about } : []
   })
 }
 

@@ -52,13 +52,15 @@ export function declare(commander: Commander, section: string | Section, values:
 
 // --records <which>  turns alone, or matter too  {turns*|all}
 // ^_______________^  ^_______________________^    ^_________^
-const ROW = /^(\S.*?) {2}(.*?)((?: {2}\{.*?\})*)$/s
-const MARK = /(?<=\{)[^}]+/g
-
 function partsOf(row: string, values: Values) {
-  const [, flags = '', about = '', marks = ''] = ROW.exec(row) ?? []
+  const [flags = '', ...parts] = row.split('  ')
+  const first = Math.max(1, parts.findLastIndex((part) => !part.startsWith('{')) + 1)
   const wordFor = (written: string, name: string) => String(values[name] ?? written)
-  return { flags, about: about.replace(/\{([A-Z]+)\}/g, wordFor), marks: marks.match(MARK) ?? [] }
+  const about = parts
+    .slice(0, first)
+    .join('  ')
+    .replace(/\{([A-Z]+)\}/g, wordFor)
+  return { flags, about, marks: parts.slice(first).map((mark) => mark.slice(1, -1)) }
 }
 
 function addArgument(commander: Commander, row: string, values: Values): void {

@@ -1,8 +1,8 @@
 import { type Dirent, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { formats } from '../formats/index.ts'
-import { byCodePoints } from './code-points.ts'
 import { InputError, reasonOf } from './errors.ts'
+import { byCodePoints } from './search-pattern.ts'
 
 export interface FolderTranscripts {
   /** Files in the order of their code points, by their paths. */

@@ -84,13 +84,16 @@ function readSoon(fd: number, buffer: Uint8Array, at: number): Promise<number> {
 
 /** Fills a buffer from an offset on, but for what lies beyond the end. */
 function readAt(fd: number, buffer: Uint8Array, offset: number): number {
-  let at = 0
-  while (at < buffer.length) {
-    const count = fs.readSync(fd, buffer, at, buffer.length - at, offset + at)
-    if (count === 0) break
-    at += count
-  }
-  return at
+  const backoff = new Backoff()
+  for (let at = 0; ; )
+    try {
+      const count = at < buffer.length ? fs.readSync(fd, buffer, at, buffer.length - at, offset + at) : 0
+      if (count === 0) return at
+      at += count
+    } catch (error) {
+      if (remedyFor(error) === 'none') throw error
+      backoff.wait()
+    }
 }
 
 class DescriptorSource implements Source {
@@ -181,13 +184,16 @@ class DescriptorSource implements Source {
   random(): RandomBytes | undefined {
     const fd = this.#fd
     if (this.isLive || fd === undefined || fd === 0) return undefined
-    const read = (buffer: Uint8Array, offset: number): number => readAt(fd, buffer, offset)
-    return { size: this.#size, read: (buffer, offset) => this.#tallied(read(buffer, offset)) }
-  }
-
-  #tallied(count: number): number {
-    this.tally?.(count)
-    return count
+    const read = (buffer: Uint8Array, offset: number): number => {
+      try {
+        const count = readAt(fd, buffer, offset)
+        this.tally?.(count)
+        return count
+      } catch (error) {
+        throw inputFault(error, this.name)
+      }
+    }
+    return { size: this.#size, read }
   }
 
   facts(): FileFacts | undefined {

@@ -1,28 +1,22 @@
-import { closeSync, readSync } from 'node:fs'
 import { SpillFile } from './spill-file.ts'
 
 /** Units of text that are held in memory. */
 const HELD = 4 << 20
 const MOST_ON_DISK = 16 * 2 ** 30
-const PIECE = 65_536
 
 /** Rows that wait for the last of them, as JSON: a few in memory, the others on disk. They come back in order, as often as asked. */
 export class RowStore<Row> implements Iterable<Row> {
   readonly #spill = new SpillFile(MOST_ON_DISK)
-  /** Bytes on disk. */
+  /** Bytes of whole rows on disk. */
   #stored = 0
   #held: string[] = []
   #units = 0
-  #count = 0
+  count = 0
   #isFull = false
-
-  get count(): number {
-    return this.#count
-  }
 
   add(row: Row): void {
     const line = `${JSON.stringify(row)}\n`
-    this.#count++
+    this.count++
     this.#held.push(line)
     this.#units += line.length
     if (this.#units > HELD && !this.#isFull) this.#store()
@@ -34,7 +28,7 @@ export class RowStore<Row> implements Iterable<Row> {
   }
 
   close(): void {
-    if (this.#spill.fd !== undefined) closeSync(this.#spill.fd)
+    this.#spill.close()
   }
 
   #store(): void {
@@ -48,14 +42,9 @@ export class RowStore<Row> implements Iterable<Row> {
   }
 
   *#lines(): Generator<string> {
-    const { fd } = this.#spill
-    const piece = Buffer.alloc(PIECE)
     let rest = Buffer.alloc(0)
-    for (let at = 0; fd !== undefined && at < this.#stored; ) {
-      const count = readSync(fd, piece, 0, Math.min(PIECE, this.#stored - at), at)
-      if (count === 0) return
-      at += count
-      const bytes = Buffer.concat([rest, piece.subarray(0, count)])
+    for (const piece of this.#spill.read(0, this.#stored)) {
+      const bytes = Buffer.concat([rest, piece])
       const end = bytes.lastIndexOf('\n')
       rest = bytes.subarray(end + 1)
       if (end >= 0) yield* bytes.toString('utf8', 0, end).split('\n')

@@ -1,10 +1,14 @@
 import { sep } from 'node:path'
 import type { Entry } from 'fast-glob'
 import { shortened } from '../text/elide.ts'
-import { byCodePoints } from './code-points.ts'
 import { InputError, reasonOf } from './errors.ts'
 import { quietStats } from './file-facts.ts'
 import { doWithin } from './time-limit.ts'
+
+/** The order of code points, which is that of UTF-8 bytes and the same everywhere. */
+export function byCodePoints(left: string, right: string): number {
+  return Buffer.compare(Buffer.from(left), Buffer.from(right))
+}
 
 /** What tells a pattern from a plain name. */
 export const GLOB_CHARACTER = /[*?[\]{}()!+@]/

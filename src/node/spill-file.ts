@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, rmdirSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readSync, rmdirSync, unlinkSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -7,6 +7,8 @@ function places(): readonly string[] {
   const { TMPDIR } = process.env
   return TMPDIR === undefined || TMPDIR === '' ? ['/var/tmp', tmpdir()] : [TMPDIR]
 }
+
+const PIECE = 65_536
 
 /** Output that has to wait, on disk. The file has no name from the start: nothing is left of it, whatever happens. */
 export class SpillFile {
@@ -17,10 +19,6 @@ export class SpillFile {
   /** `most`: bytes that it may hold. */
   constructor(private readonly most: number) {}
 
-  get fd(): number | undefined {
-    return this.#fd
-  }
-
   get length(): number {
     return this.#length
   }
@@ -30,6 +28,21 @@ export class SpillFile {
     let written = 0
     while (!this.#isFull && written < bytes.length) written += this.#writeSome(bytes.subarray(written))
     return written
+  }
+
+  /** What was written from one byte to another, in pieces: each is there until the next. */
+  *read(from: number, to: number): Generator<Uint8Array> {
+    const piece = new Uint8Array(PIECE)
+    for (let at = from; at < to; ) {
+      const count = readSync(this.#fd ?? -1, piece, 0, Math.min(PIECE, to - at), at)
+      if (count === 0) throw new Error('output that waited on disk is not there any more')
+      at += count
+      yield piece.subarray(0, count)
+    }
+  }
+
+  close(): void {
+    if (this.#fd !== undefined) closeSync(this.#fd)
   }
 
   #writeSome(bytes: Uint8Array): number {

@@ -1,4 +1,3 @@
-import { closeSync, readSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { onInterrupt, stopOnInterrupt } from './signals.ts'
 import { SpillFile } from './spill-file.ts'
@@ -9,8 +8,6 @@ const MOST_AHEAD = 128
 const MOST_HELD = 2_097_152
 /** Bytes that may wait, in memory or on disk, of one input and of all, before no further input is begun. */
 const MOST_WAITING = 1_073_741_824
-/** Bytes that are read at once of what has waited on disk. */
-const PIECE = 131_072
 
 /** What a worker tells about the input it works on. */
 export type FromWorker<Result> =
@@ -80,8 +77,10 @@ class Task<Result> {
   async *messages(): AsyncGenerator<InputMessage<Result>, void, undefined> {
     for (;;) {
       for (const message of this.#waiting.splice(0)) {
-        if (message.type === 'stored') yield* this.#stored(message)
-        else yield message
+        if (message.type !== 'stored') yield message
+        else
+          for (const bytes of this.#spill.read(message.at, message.at + message.length))
+            yield { type: 'bytes', bytes, isAside: true }
         if (message.type === 'done' || message.type === 'fault' || message.type === 'died') return
       }
       if (this.#waiting.length === 0)
@@ -91,18 +90,8 @@ class Task<Result> {
     }
   }
 
-  *#stored({ at, length }: { readonly at: number; readonly length: number }): Generator<InputMessage<Result>> {
-    const piece = new Uint8Array(PIECE)
-    for (let read = 0; read < length; ) {
-      const count = readSync(this.#spill.fd ?? -1, piece, 0, Math.min(PIECE, length - read), at + read)
-      if (count === 0) throw new Error('output that waited on disk is not there any more')
-      read += count
-      yield { type: 'bytes', bytes: piece.subarray(0, count), isAside: true }
-    }
-  }
-
   close(): void {
-    if (this.#spill.fd !== undefined) closeSync(this.#spill.fd)
+    this.#spill.close()
   }
 }
 

@@ -23,7 +23,7 @@ const HANDED_TO =
   /\b(?:(?:turn|go|goes|move|come|back|over|on|question|pass|hand|directed|addressed)(?:ing)? (?:(?:now|next|first|back|over|it|this|that|then) ){0,2}to|hear (?:(?:now|next|first) )?from|(?:start|begin)(?:ning)? (?:(?:us|off|first) ){0,2}with|questions? (?:is )?for|bring(?:ing)? in|call on|recognize) (?:(?:you|our|my|colleague|friend),? ){0,2}$/
 // Thank you, Mara.
 // -----
-const THANKS = /\bthanks?\b[^,]*,?\s*$/
+const THANKS = /\bthanks?\b/
 const REACH = 2000
 const AROUND = 64
 
@@ -50,6 +50,6 @@ export function calledIn<P>(text: string, names: Names<P>): ReadonlySet<P> {
 
 function isCall(before: string, behind: string): boolean {
   if (HANDED_TO.test(before)) return true
-  if (THANKS.test(before) || !ENDS.test(behind)) return false
+  if (THANKS.test(before.split(',').findLast((part) => part.trim() !== '') ?? '') || !ENDS.test(behind)) return false
   return STARTS.test(before) || AFTER_COMMA.test(before)
 }

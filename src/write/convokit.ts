@@ -1,6 +1,5 @@
 import type { Turn } from '../model/turn.ts'
 import catalogue from './catalogue.json' with { type: 'json' }
-import { EXAMPLE_TURNS } from './example.ts'
 import type { FileWriter, FileWriting, Put } from './file-writer.ts'
 import { jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json.ts'
 
@@ -22,9 +21,12 @@ function speakerMeta({ speaker, role, title, affiliation }: Turn) {
   return { name: speaker, role, title, affiliation }
 }
 
+const UTTERANCE_FIELDS = ['doc', 'turn', 'label', 'role', 'question', 'part', 'to', 'section', 'end', 'words', 'line']
+const SPEAKER_FIELDS = ['name', 'role', 'title', 'affiliation']
+
 /** Which Python types stand under which names, as the index of a corpus has them. */
-function typesOf(meta: object, numbers: ReadonlyMap<string, string>) {
-  return Object.fromEntries(Object.keys(meta).map((name) => [name, [`<class '${numbers.get(name) ?? 'str'}'>`]]))
+function typesOf(names: readonly string[]) {
+  return Object.fromEntries(names.map((name) => [name, [`<class '${NUMBERS.get(name) ?? 'str'}'>`]]))
 }
 
 const NUMBERS = new Map([
@@ -81,11 +83,10 @@ function objectOf(members: ReadonlyMap<string, string>): string {
 }
 
 function indexOfFields() {
-  const [turn] = EXAMPLE_TURNS
   return {
-    'utterances-index': turn === undefined ? {} : typesOf(utteranceMeta(turn), NUMBERS),
-    'speakers-index': turn === undefined ? {} : typesOf(speakerMeta(turn), NUMBERS),
-    'conversations-index': typesOf({ doc: '' }, NUMBERS),
+    'utterances-index': typesOf(UTTERANCE_FIELDS),
+    'speakers-index': typesOf(SPEAKER_FIELDS),
+    'conversations-index': typesOf(['doc']),
     'overall-index': { conversations: ["<class 'int'>"], utterances: ["<class 'int'>"] },
     version: 1,
     vectors: [],

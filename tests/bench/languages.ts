@@ -14,11 +14,6 @@ const ENGLISH =
   'the and of to a that we in is it you for they was on this have not be with but so are there what as do at just about or if one which from people when because by all would can how more very them were some time been like an into then our who had really only also well any even other than those where through between before still while under'.split(
     ' ',
   )
-const RUSSIAN =
-  'и в не на что я с он как это по но мы они к у же за вы так от все её для о из было только если уже бы до него или вот чтобы где есть ни надо когда там себя очень может при два теперь потом нет здесь тогда'.split(
-    ' ',
-  )
-
 const RARE = 20_000
 
 /** Plain letters, straight quotes: every byte is ASCII. */
@@ -44,21 +39,6 @@ export const curly: Language = {
     ['LUND', 'ÇELİK', 'ASHCOMBE', 'MÜRREN', 'O’TARRY', 'HALE-PRICE'],
   ),
   quotes: ['“', '”'],
-  apostrophe: '’',
-}
-
-/** Two-byte letters in every second word. */
-export const accented: Language = {
-  ...curly,
-  rare: invent(['b', 'ç', 'd', 'f', 'ğ', 'l', 'm', 'ñ', 'r', 'š', 't', 'ž'], ['á', 'e', 'î', 'ö', 'u', 'ý', 'å']),
-}
-
-/** No Latin letter at all. */
-export const cyrillic: Language = {
-  frequent: RUSSIAN,
-  rare: invent(['б', 'в', 'г', 'д', 'ж', 'к', 'л', 'м', 'н', 'п', 'р', 'с', 'т', 'ш'], ['а', 'е', 'и', 'о', 'у', 'ю']),
-  speakers: names(['МАРА', 'ПАВЕЛ', 'ИДА', 'ТИХОН', 'ЭЛЬЗА'], ['ЛУНДИНА', 'ВЕЙРО', 'ДОРЕЛЬ', 'ШУМОВ', 'КРЕПИН']),
-  quotes: ['«', '»'],
   apostrophe: '’',
 }
 

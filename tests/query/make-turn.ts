@@ -1,6 +1,7 @@
 import type { Turn } from '../../src/model/turn.ts'
 import { fold } from '../../src/text/fold.ts'
 import { countWords } from '../../src/text/words.ts'
+import { EXAMPLE_TURNS as shown } from '../contract/write/example.ts'
 
 /** A turn with everything that a test does not care about filled in. */
 export function makeTurn(given: Partial<Turn> & { readonly speaker: string | null; readonly text: string }): Turn {
@@ -35,3 +36,6 @@ export function makeTurn(given: Partial<Turn> & { readonly speaker: string | nul
     ...given,
   }
 }
+
+/** The turns that writers show what they make of. */
+export const EXAMPLE_TURNS: readonly Turn[] = JSON.parse(JSON.stringify(shown))

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Turn } from '../../src/model/turn.ts'
 import { convokit } from '../../src/write/convokit.ts'
-import { EXAMPLE_TURNS } from '../../src/write/example.ts'
-import { makeTurn } from '../query/make-turn.ts'
+import { EXAMPLE_TURNS, makeTurn } from '../query/make-turn.ts'
 
 /** The files that ConvoKit is handed. */
 async function corpusOf(turns: readonly Turn[]): Promise<Map<string, string>> {

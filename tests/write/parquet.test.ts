@@ -1,9 +1,8 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { type Turn, turnSchema } from '../../src/model/turn.ts'
-import { EXAMPLE_TURNS } from '../../src/write/example.ts'
 import { PARQUET_COLUMNS, parquet } from '../../src/write/parquet.ts'
-import { makeTurn } from '../query/make-turn.ts'
+import { EXAMPLE_TURNS, makeTurn } from '../query/make-turn.ts'
 
 /** The bytes that came before the end, and all of them. */
 async function fileOf(turns: Iterable<Turn>): Promise<{ readonly before: number; readonly bytes: ArrayBuffer }> {

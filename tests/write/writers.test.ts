@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { EXAMPLE_TURNS } from '../../src/write/example.ts'
 import { writers } from '../../src/write/index.ts'
+import { EXAMPLE_TURNS } from '../query/make-turn.ts'
 
 describe.each(writers.map((writer) => ({ name: writer.name, writer })))('writer $name', ({ writer }) => {
   it('makes its own example of the example turns', () => {

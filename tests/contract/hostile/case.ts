@@ -8,6 +8,8 @@ export type Outcome =
   | 'nothing'
   /** Exit 2, nothing on standard output, and a message that names the file. */
   | 'refused'
+  /** Exit 2, what stands before the damage, and a message that names the file. */
+  | 'damaged'
   /** Any of these: what is asked is that time, memory and output stay bounded. */
   | 'bounded'
 

@@ -80,6 +80,7 @@ const CODES: Readonly<Record<HostileCase['outcome'], readonly number[]>> = {
   warned: [0],
   nothing: [1],
   refused: [2],
+  damaged: [2],
   bounded: [0, 1, 2],
 }
 

@@ -11,6 +11,9 @@ const WAIT = 600_000
 
 const proven: ReadonlySet<string> = new Set(process.env.PROVE === 'all' ? [] : readFileSync(PROVEN, 'utf8').split('\n'))
 
+/** What takes more than that by its text is given no more than a few words of a line, or what the user typed. */
+const SHORT = /^(?:recogniser\/|query\/pattern\.ts)/
+
 const safe = new Set<string>()
 
 const shown = ({ source, flags }: Expression) => `/${source}/${flags}`
@@ -24,6 +27,7 @@ async function fault(expression: Expression): Promise<string | undefined> {
     return undefined
   }
   const why = 'complexity' in rest ? rest.complexity?.summary : undefined
+  if (why?.includes('polynomial') && SHORT.test(expression.place)) return undefined
   return `${expression.place}: ${shown(expression)} is ${status}: ${why ?? 'not proven in a minute'}`
 }
 
@@ -50,7 +54,7 @@ describe('regular expressions take time in proportion to the text', () => {
 
   it('every one that is made of text', { timeout: WAIT }, async () => {
     const made = await constructed()
-    for (const name of ['repairs/mark-search.ts', 'repairs/explain.ts', 'parse/annotations.ts'])
+    for (const name of ['repairs/explain.ts', 'parse/annotations.ts'])
       expect(
         made.some(({ place }) => place.startsWith(name)),
         name,

@@ -7,12 +7,12 @@ import { runCommand } from '../../contract/hostile/run-command.ts'
 const cwd = mkdtempSync(join(tmpdir(), 'transcript-memory-'))
 afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
-/** Bytes; Node alone takes a third of it. */
-const MOST = 120_000_000
+/** Bytes: the longest turn is held with all that is told of it, and once more as it is written. */
+const MOST = 280_000_000
 
 /** Small inputs, each byte of which makes dozens of output. */
 const GREEDY: readonly (readonly [string, string])[] = [
-  ['turns of one letter', 'MARA: a\nBO: b\n'.repeat(25_000)],
+  ['turns of one letter', 'MARA LUND: a\nJO VEY: b\n'.repeat(25_000)],
   ['a turn of notes', `MARA LUND: ${'[x]'.repeat(200_000)}\n`],
   ['a turn of edits', `MARA LUND: ${'\u2067a'.repeat(170_000)}\n`],
 ]

@@ -42,10 +42,10 @@ addAll('.vtt', [
 const JSON_TURNS = '{"segments":[{"speaker":"Mara Lund","text":"Good evening."},{"speaker":"Jo Vey","text":"Thank you."}]}'
 addAll('.json', [
   ['plain', JSON_TURNS, 'turns', { turns: 2 }],
-  ['deep', nested('[', ']', 100_000), 'nothing', { says: /levels deep/ }],
-  ['deep-objects', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`, 'nothing', { says: /levels deep/ }],
-  ['cut-in-string', JSON_TURNS.slice(0, -20), 'warned', { says: /bad-json/ }],
-  ['cut-at-once', '{"segments":[{"speaker":"Mara', 'nothing', { says: /bad-json/ }],
+  ['deep', nested('[', ']', 100_000), 'damaged', { says: /levels deep/ }],
+  ['deep-objects', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`, 'damaged', { says: /levels deep/ }],
+  ['cut-in-string', JSON_TURNS.slice(0, -20), 'damaged', { says: /JSON is damaged/ }],
+  ['cut-at-once', '{"segments":[{"speaker":"Mara', 'damaged', { says: /JSON is damaged/ }],
   ['twice', '{"segments":[{"speaker":"Mara Lund","speaker":"Jo Vey","text":"Good evening."}]}', 'warned', { says: /odd-json/ }],
   ['half-escape', '{"segments":[{"speaker":"Mara Lund","text":"half \\ud83d of it"}]}', 'warned', { says: /odd-json/ }],
   ['bad-escape', '{"segments":[{"speaker":"Mara Lund","text":"a \\uZZZZ b"}]}', 'bounded'],
@@ -64,7 +64,7 @@ addAll('.json', [
     'turns',
     { turns: 2 },
   ],
-  ['trailing', `${JSON_TURNS} and more`, 'warned', { says: /bad-json/ }],
+  ['trailing', `${JSON_TURNS} and more`, 'damaged', { says: /JSON is damaged/ }],
   ['comment', `// no\n${JSON_TURNS}`, 'bounded'],
 ])
 const TURN = '{"type":"turn","doc":"a.txt","turn":1,"speaker":"Mara Lund","speakerId":"mara-lund","text":"Good evening."}'
@@ -111,7 +111,7 @@ addAll('.xml', [
     'bounded',
   ],
   ['prototype', '<TEI><__proto__>no</__proto__><u who="__proto__" constructor="x">Good evening.</u></TEI>', 'turns'],
-  ['unclosed', '<TEI><u who="#mara">Good evening.', 'warned', { says: /cut-off/ }],
+  ['unclosed', '<TEI><u who="#mara">Good evening.', 'damaged', { says: /cut off/ }],
   ['crossed', '<TEI><u who="#mara"><b>Good</u> evening.</b></TEI>', 'bounded'],
   ['encoding-lie', `<?xml version="1.0" encoding="UTF-16"?>${TEI}`, 'warned', { turns: 2, says: /wrong-encoding/ }],
   ['open-comment', `${TEI}<!-- and on it goes`, 'turns', { turns: 2 }],

@@ -21,10 +21,11 @@ const LOOK_ALIKES: readonly (readonly [string, string])[] = [
   ['whole-surname', '\u041a\u0406\u041c'],
   ['cherokee-a', 'MAR\u13aa KIM'],
   ['full-width', 'M\uff21RA KIM'],
-  ['bold', '\u{1d40c}\u{1d400}RA KIM'],
   ['kelvin', 'MARA \u212aIM'],
 ]
 for (const [id, name] of LOOK_ALIKES) add(`look-alike-${id}`, disguised(name), 'warned', { turns: 4, says: /mixed-script/ })
+// No shape of a label has letters of two units.
+add('look-alike-bold', disguised('\u{1d40c}\u{1d400}RA KIM'), 'bounded')
 
 /** Characters that show nothing. */
 const UNSEEN: readonly (readonly [string, string])[] = [
