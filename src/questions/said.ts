@@ -1,4 +1,4 @@
-import { kindsIn, wordsIn } from './phrases.ts'
+import { type Kind, kindsIn, wordsIn } from './phrases.ts'
 import { endsAsking, isPolite, kindsOf, sentences } from './sentences.ts'
 
 /** What somebody says before another speaks, as numbers. */
@@ -18,7 +18,7 @@ const ASKING_SIGNS = /[¿吗嗎呢么麼哪谁誰]|什[么麼]|怎|如何|为何
 const HAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
 const CLAUSE = /[,:;–—] ?|\b(?:and|so|but|or|und|e|y|et)\b ?/u
 const SHORT_CLAUSES = 8
-const WHITE = /\s+/
+const WHITE = /\s+/g
 
 /** Whether a sentence, or one of its last clauses, begins as questions do. */
 function hasForm(sentence: string): boolean {
@@ -35,13 +35,13 @@ export function readSaid(text: string) {
   const final = core.at(-1) ?? ''
   const kinds = core.slice(-NEAR).map(kindsOf)
   const opening = kindsIn(wordsIn(text.length > REACH ? text.slice(0, OPENING) : (core[0] ?? '')))
-  const some = (kind: Parameters<(typeof opening)['has']>[0], count: number) =>
-    kinds.slice(-count).some((found) => found.has(kind))
+  const some = (kind: Kind, count: number) => kinds.slice(-count).some((found) => found.has(kind))
   const ends = endsAsking(final)
   const opens = some('interrogatives', 1) || hasForm(final)
   const requests = some('requests', 2)
   const announces = some('announces', NEAR) || opening.has('announces')
-  const words = text.split(WHITE).length + 0.6 * (text.match(HAN)?.length ?? 0)
+  let words = 1 + 0.6 * (text.match(HAN)?.length ?? 0)
+  for (WHITE.lastIndex = 0; WHITE.test(text); ) words++
   return {
     ends: Number(ends),
     opens: Number(opens),

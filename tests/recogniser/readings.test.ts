@@ -60,10 +60,8 @@ describe('readings', () => {
 
   test('are measured by what they take and leave', () => {
     const setting = settingOf(document, readings)
-    const nobodySpeaks = readings.find((labels) => labels.length === 0) ?? []
-    const [talk, nobody] = [readings[0] ?? [], nobodySpeaks].map((labels) => measure(document, labels, setting))
-    expect(talk).toMatchObject({ size: 3, leftOut: 0 })
-    expect(nobody).toMatchObject({ isEmpty: true, leftOut: 3 })
-    expect(talk?.fit).toBeGreaterThan(nobody?.fit ?? 0)
+    const measured = readings.map((labels) => measure(document, labels, setting))
+    expect(measured[0]).toMatchObject({ size: 3, leftOut: 0 })
+    expect(measured.find(({ isEmpty }) => isEmpty)).toMatchObject({ leftOut: 3 })
   })
 })

@@ -1,8 +1,8 @@
 import { isBlank } from '../../text/characters.ts'
 import { Begins, CASELESS, DIGIT, kindOf, LOWER, UPPER, wordEnd } from '../heads/characters.ts'
-import { greetings, persons, prose } from '../vocabulary/index.ts'
+import { commonWords, greetings, persons, prose } from '../vocabulary/index.ts'
+import type { NameGroup } from './candidate.ts'
 import type { Rows } from './rows.ts'
-import type { Spellings } from './spelling.ts'
 
 /** What the speech after a head looks like in its first line. */
 export interface SpeechFacts {
@@ -74,6 +74,62 @@ function isPersonal(lower: string): boolean {
   return CASELESS_PERSON.test(lower)
 }
 let personBegins: Begins | undefined
+
+const LETTERS = /[\p{L}\p{M}]+/gu
+
+interface Spelling {
+  /** Occurrences in the text with a small initial, and with a capital. */
+  small: number
+  capital: number
+}
+
+/** How the words of the names are written elsewhere: a word that is also written small is hardly a name. */
+export class Spellings {
+  readonly #wanted = new Map<string, Spelling>()
+  readonly #wordsOf = new Map<NameGroup, readonly string[]>()
+
+  constructor(names: Iterable<NameGroup>) {
+    for (const group of names) {
+      const words = (group.list[0]?.name.core.match(LETTERS) ?? [])
+        .map((word) => word.toLowerCase())
+        .filter((word) => word.length > 2 && word !== word.toUpperCase())
+      this.#wordsOf.set(group, words)
+      for (const word of words) {
+        const spelling = this.#wanted.get(word) ?? { small: 0, capital: 0 }
+        this.#wanted.set(word, spelling)
+      }
+    }
+  }
+
+  get words(): Iterable<string> {
+    return this.#wanted.keys()
+  }
+
+  /** Takes a word of the text; whether somebody speaks for himself or to another by it. */
+  see(word: string): boolean {
+    const lower = word.toLowerCase()
+    const spelling = this.#wanted.get(lower)
+    if (spelling !== undefined) spelling[word === lower ? 'small' : 'capital']++
+    return persons().has(lower) || persons().has(word)
+  }
+
+  /** Tells the names what was seen. */
+  settle(): void {
+    for (const [group, words] of this.#wordsOf) setSpelling(group, words, this.#wanted)
+  }
+}
+
+function setSpelling(group: NameGroup, words: readonly string[], spellings: ReadonlyMap<string, Spelling>): void {
+  if (words.length === 0) return
+  const common = words.filter((word) => commonWords().has(word)).length
+  for (const word of words) {
+    const { small, capital } = spellings.get(word) ?? { small: 0, capital: 0 }
+    if (small > 0) group.small += 1 / words.length
+    group.smallRate += small / (small + capital || 1) / words.length
+  }
+  group.common = common / words.length
+  group.isCommon = common === words.length
+}
 
 const SENTENCE_ENDS = '.?!…。？！؟'
 const CLOSING = '"”’)]'

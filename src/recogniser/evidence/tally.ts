@@ -130,30 +130,31 @@ type Order = Pick<Tally, 'people' | 'turned' | 'back' | 'alternates' | 'distinct
 function countOrder(list: readonly Candidate[]): Order {
   const counts = new Map<NameGroup, number>()
   const pairs = new Set<number>()
-  let [back, most, changes, alternates, sorted] = [0, 0, 0, 0, 0]
-  let last: NameGroup | undefined
-  let beforeLast: NameGroup | undefined
-  list.forEach(({ name, names }, index) => {
+  const changes = list.filter(({ names }, index) => names !== list[index - 1]?.names)
+  let back = 0
+  let most = 0
+  for (const { names } of list) {
     const count = counts.get(names) ?? 0
     counts.set(names, count + 1)
     if (count > 0) back += count === 1 ? 2 : 1
     most = Math.max(most, count + 1)
-    if (names === last) return
-    changes++
-    if (names === beforeLast) alternates++
-    if (last && name.key > (list[index - 1]?.name.key ?? '')) sorted++
-    pairs.add((last?.number ?? -1) * MOST_NAMES + names.number)
-    beforeLast = last
-    last = names
+  }
+  let alternates = 0
+  let sorted = 0
+  changes.forEach(({ name, names }, index) => {
+    const last = changes[index - 1]
+    if (names === changes[index - 2]?.names) alternates++
+    if (last && name.key > last.name.key) sorted++
+    pairs.add((last?.names.number ?? -1) * MOST_NAMES + names.number)
   })
   const size = list.length
   return {
     people: counts.size,
-    turned: changes / size,
+    turned: changes.length / size,
     back: back / size,
     alternates: alternates / size,
     distinct: counts.size / size,
-    sorted: sorted / Math.max(1, changes - 1),
+    sorted: sorted / Math.max(1, changes.length - 1),
     pairs: pairs.size / size,
     topName: most / size,
   }
