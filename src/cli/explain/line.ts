@@ -43,7 +43,7 @@ function carets(text: string, { at, speechAt }: LabelMatch): string {
 function verdict({ decision }: LineFindings): string[] {
   if (decision === undefined) return ['Not a label: nothing in it looks like one.']
   const { accepted, convention, match, reason } = decision
-  const sure = match === null ? '' : ` (${Math.round(match.prior * 100)} % sure)`
+  const sure = match === null ? '' : ` (${Math.min(99, Math.max(1, Math.round(match.prior * 100)))} % sure)`
   return [`${accepted ? `A label of ${convention}` : 'Not a label'}: ${reason}${sure}.`]
 }
 

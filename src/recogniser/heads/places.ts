@@ -213,5 +213,7 @@ export function endPlaces(scan: NameScan): readonly Place[] {
   const isNick = scan.words === 1 && line.to - scan.from <= 20
   if (scan.isHalted || scan.period >= 0 || scan.at < line.to || !(scan.isNameLike || isNick)) return NONE
   if (scan.words > 11 && scan.parenthesisEnd !== scan.at - 1) return NONE
+  // The period that ends the line closes the name.
+  if (scan.isNameLike && scan.shortPeriod + 1 >= line.to) return NONE
   return [{ close: 'end', from: scan.from, to: line.to, speech: line.to }]
 }
