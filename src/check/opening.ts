@@ -10,8 +10,10 @@ export interface Opening {
 
 // "Mara Lund:"  "- MR. O'BRIEN |"  "**Jo van der Vey** —"  "SPEAKER_01   "  "[Dr. Vey, Oslo]"
 const OPENING =
-  /^([ \t*_#•[<(@-]{0,8})(\p{Lu}[\p{L}\p{M}\p{N}_.'’-]*(?:,? (?:\p{Lu}|(?:van|von|de|der|den|di|da|du|del|la|le|bin|ibn|al|of|y|e)\b)[\p{L}\p{M}.'’-]*){0,4})[*_]{0,3} {0,2}(?:([:：|>\])])|([–—]|(?<= )--? )|(\t| )|$)/u
+  /^([ \t*_#•[<(@-]{0,8})(\p{Lu}(?:[\p{L}\p{M}\p{N}.'’-]|_(?=[\p{L}\p{N}]))*(?:,? (?:\p{Lu}|(?:van|von|de|der|den|di|da|du|del|la|le|bin|ibn|al|of|y|e)\b)[\p{L}\p{M}.'’-]*){0,4})[*_]{0,3} {0,2}(?:([:：|>\])])|([–—]|(?<= )--? )|(\t| )|$)/u
 const LONGEST = 44
+/** Units of a line that are looked at. */
+const REACH = 80
 // ": 144;"  ": https://example.org"
 const NO_SPEECH = /^[*_ ]*(?:\d|https?:)/
 /** Words that begin sentences, notes and headings. */
@@ -23,8 +25,7 @@ const NO_NAMES: ReadonlySet<string> = new Set(
 
 /** What a line begins with that may be a label: a name and a mark, or a name alone. */
 export function openingOf(text: string): Opening | undefined {
-  const [whole = '', lead = '', words = '', mark, dash, gap] = OPENING.exec(text) ?? []
-  const name = words.replace(/_+$/, '')
+  const [whole = '', lead = '', name = '', mark, dash, gap] = OPENING.exec(text.slice(0, REACH)) ?? []
   const told = mark ?? (dash && '-') ?? (gap && 'space') ?? 'line'
   if (name.length < 2 || name.length > LONGEST || (told === 'line' && !name.includes(' '))) return undefined
   if (NO_NAMES.has((name.split(/[ ,.]/, 1)[0] ?? '').toLowerCase())) return undefined
