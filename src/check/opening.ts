@@ -11,9 +11,8 @@ export interface Opening {
 // "Mara Lund:"  "- MR. O'BRIEN |"  "**Jo van der Vey** —"  "SPEAKER_01   "  "[Dr. Vey, Oslo]"
 const OPENING =
   /^([ \t*_#•[<(@-]{0,8})(\p{Lu}(?:[\p{L}\p{M}\p{N}.'’-]|_(?=[\p{L}\p{N}]))*(?:,? (?:\p{Lu}|(?:van|von|de|der|den|di|da|du|del|la|le|bin|ibn|al|of|y|e)\b)[\p{L}\p{M}.'’-]*){0,4})[*_]{0,3} {0,2}(?:([:：|>\])])|([–—]|(?<= )--? )|(\t| )|$)/u
-const LONGEST = 44
-/** Units of a line that are looked at. */
-const REACH = 80
+/** Units of a name, and of a line that are looked at. */
+const [LONGEST, REACH] = [44, 80]
 // ": 144;"  ": https://example.org"
 const NO_SPEECH = /^[*_ ]*(?:\d|https?:)/
 /** Words that begin sentences, notes and headings. */
