@@ -24,7 +24,7 @@ export const lineNumbers: CheckRule = checkRule('line-numbers', (report) => {
   }
   return {
     line({ text, number }) {
-      const found = startsNumber(text) ? NUMBER.exec(text)?.[1] : undefined
+      const found = NUMBER.exec(text)?.[1]
       if (found !== undefined) queue.push({ line: number, number: Number(found) })
     },
     turn: ({ line, endLine }) => settle(line, endLine),
@@ -39,14 +39,6 @@ export const lineNumbers: CheckRule = checkRule('line-numbers', (report) => {
     },
   }
 })
-
-/** A digit is the first thing in it. */
-function startsNumber(text: string): boolean {
-  let at = 0
-  while (at < 12 && text.charCodeAt(at) === 0x20) at++
-  const unit = text.charCodeAt(at)
-  return unit >= 0x30 && unit <= 0x39
-}
 
 /** Numbers that count up by one, line by line. */
 class Runs {

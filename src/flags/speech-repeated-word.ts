@@ -46,12 +46,7 @@ function repeats(text: string, tokens: readonly Token[], { index, length }: { in
 
 /** The same word, in small letters or capitals. */
 function isSame(one: Token | undefined, other: Token | undefined): boolean {
-  if (one === undefined || other === undefined) return false
-  const first = one.word.charCodeAt(0)
-  const second = other.word.charCodeAt(0)
-  // Letters of ASCII differ in one bit from their capitals: nearly all pairs of words are told apart by that.
-  if (first < 0x80 && second < 0x80 && (first ^ second) !== 0 && (first ^ second) !== 0x20) return false
-  return one.word.toLowerCase() === other.word.toLowerCase()
+  return one !== undefined && one.word.toLowerCase() === other?.word.toLowerCase()
 }
 
 /** "a potentially a costly one" */

@@ -1,7 +1,7 @@
 import type { Turn } from '../model/turn.ts'
 import catalogue from './catalogue.json' with { type: 'json' }
 import type { FileWriter, FileWriting, Put } from './file-writer.ts'
-import { jsonNumberOrNull, jsonString, jsonStringOrNull, jsonValue } from './json.ts'
+import { jsonValue } from './json.ts'
 
 const UTTERANCES = 'utterances.jsonl'
 const SPEAKERS = 'speakers.json'
@@ -57,9 +57,9 @@ class ConvokitCorpus implements FileWriting {
     const { id, conversation, replyTo } = this.#replies.next(record)
     if (replyTo === null) this.#conversations.set(conversation, holder({ doc: record.doc }))
     this.put(
-      `{"id":${jsonString(id)},"conversation_id":${jsonString(conversation)},"speaker":${jsonString(speaker)}` +
-        `,"reply_to":${jsonStringOrNull(replyTo)},"timestamp":${jsonNumberOrNull(record.start)}` +
-        `,"text":${jsonString(record.text)},"meta":${jsonValue(utteranceMeta(record))},"vectors":[]}\n`,
+      `{"id":${jsonValue(id)},"conversation_id":${jsonValue(conversation)},"speaker":${jsonValue(speaker)}` +
+        `,"reply_to":${jsonValue(replyTo)},"timestamp":${jsonValue(record.start)}` +
+        `,"text":${jsonValue(record.text)},"meta":${jsonValue(utteranceMeta(record))},"vectors":[]}\n`,
       UTTERANCES,
     )
   }
@@ -78,7 +78,7 @@ function holder(meta: object): string {
 
 /** By hand: an object would put ids that are figures first. */
 function objectOf(members: ReadonlyMap<string, string>): string {
-  const lines = [...members].map(([id, value]) => `${jsonString(id)}:${value}`)
+  const lines = [...members].map(([id, value]) => `${jsonValue(id)}:${value}`)
   return `{\n${lines.join(',\n')}\n}\n`
 }
 

@@ -2,7 +2,7 @@ import type { Turn } from '../model/turn.ts'
 import { timedWriting } from './captions.ts'
 import catalogue from './catalogue.json' with { type: 'json' }
 import { stemOf } from './file-writer.ts'
-import { jsonString } from './json.ts'
+import { jsonValue } from './json.ts'
 import { paragraphsOf, plainText } from './text.ts'
 import { seconds, shortClock, type TimedTurn } from './timing.ts'
 import type { Writer, Writing } from './writer.ts'
@@ -37,8 +37,8 @@ const makeSeglst = segmentsAs({
   begin: '[',
   end: ']',
   segment: ({ turn, start, end }) =>
-    `{"session_id":${jsonString(turn.doc)},"speaker":${jsonString(turn.speakerId ?? 'unknown')},` +
-    `"start_time":${seconds(start)},"end_time":${seconds(end)},"words":${jsonString(turn.text)}}`,
+    `{"session_id":${jsonValue(turn.doc)},"speaker":${jsonValue(turn.speakerId ?? 'unknown')},` +
+    `"start_time":${seconds(start)},"end_time":${seconds(end)},"words":${jsonValue(turn.text)}}`,
 })
 
 const SPACE = /\s+/g
@@ -68,11 +68,11 @@ const makePodcast = segmentsAs({
   begin: '{"version":"1.0.0","segments":[',
   end: ']}',
   segment: ({ turn, start, end }) =>
-    `{${speakerMember(turn)}"startTime":${seconds(start)},"endTime":${seconds(end)},"body":${jsonString(turn.text)}}`,
+    `{${speakerMember(turn)}"startTime":${seconds(start)},"endTime":${seconds(end)},"body":${jsonValue(turn.text)}}`,
 })
 
 function speakerMember({ speaker }: Turn): string {
-  return speaker === null ? '' : `"speaker":${jsonString(speaker)},`
+  return speaker === null ? '' : `"speaker":${jsonValue(speaker)},`
 }
 
 function turnHtml(turn: Turn): string {

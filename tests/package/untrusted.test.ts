@@ -9,7 +9,7 @@ describe('untrusted text', () => {
 
   it('is written by one function for each kind of output', () => {
     const homes: Readonly<Record<string, string>> = {
-      'function jsonString(': 'write/json.ts',
+      'function jsonValue(': 'write/json.ts',
       'function plainText(': 'write/text.ts',
       'function csvCell(': 'write/rows.ts',
       'function withEntities(': 'write/xml-text.ts',

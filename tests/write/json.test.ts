@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { documentSchema } from '../../src/model/document.ts'
 import { recordSchema, type TranscriptRecord } from '../../src/model/record.ts'
 import type { Summary } from '../../src/model/summary.ts'
-import { json, jsonString, recordJson } from '../../src/write/json.ts'
+import { json, jsonValue, recordJson } from '../../src/write/json.ts'
 import { makeTurn } from '../query/make-turn.ts'
 
 const SUMMARY: Summary = {
@@ -64,7 +64,7 @@ describe('a JSON string', () => {
     ['a\ud83d', '"a\ufffd"'],
     ['\ude00😀', '"\ufffd😀"'],
   ])('of %j', (text, expected) => {
-    expect(jsonString(text)).toBe(expected)
+    expect(jsonValue(text)).toBe(expected)
   })
 })
 
