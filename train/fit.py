@@ -20,7 +20,7 @@ FIRST_ROUNDS, SECOND_ROUNDS, READER_ROUNDS = 80, 230, 120
 NOBODY_SPEAKS = 2
 ROWS_A_DOCUMENT = 100
 # What is added to the scores of readings; recognise.ts has the same.
-NOBODY = 0.5
+NOBODY = 0.75
 # A source of real documents weighs 1000, however many they are; made documents one by one.
 MADE = {'layout': 100, 'composed': 60, 'list': 150, 'plain': 50, 'cut': 50, 'single': 50}
 

@@ -74,7 +74,7 @@ export interface ScoredReading {
 }
 
 /** People who are made up cost more than people who are missed: what the reading of nobody is given. */
-const NOBODY = 0.5
+const NOBODY = 0.75
 
 /** The readings that the candidates allow, the one that looks most like a conversation first. */
 export function rankReadings(document: Document, { reader }: Model): readonly ScoredReading[] {
