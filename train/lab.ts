@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { CONTEXT_FACTS, fill, LOCAL_FACTS, OPINION_FACTS } from '../src/recogniser/evidence/facts.ts'
+import { CONTEXT_FACTS, fill, fillContext, LOCAL_FACTS, OPINION_FACTS } from '../src/recogniser/evidence/facts.ts'
 import { gatherOpinion } from '../src/recogniser/evidence/opinion.ts'
 import { CLOSES } from '../src/recogniser/heads/head.ts'
 import { type Labels, readingsOf } from '../src/recogniser/readings/choose.ts'
@@ -78,7 +78,7 @@ function writeFacts(): void {
     let at = (starts[index] ?? 0) * width
     for (const candidate of document.candidates) {
       at = fill(LOCAL_FACTS, candidate, { document, out, at })
-      at = fill(CONTEXT_FACTS, candidate, { document, out, at })
+      at = fillContext(candidate, { document, out, at })
     }
   })
   write('facts', out)

@@ -1,6 +1,6 @@
 import type { Candidate } from './evidence/candidate.ts'
 import { Document } from './evidence/document.ts'
-import { CONTEXT_FACTS, fill, LOCAL_FACTS, OPINION_FACTS } from './evidence/facts.ts'
+import { CONTEXT_FACTS, fill, fillContext, LOCAL_FACTS, OPINION_FACTS } from './evidence/facts.ts'
 import { gatherOpinion } from './evidence/opinion.ts'
 import { judge, type PackedTrees, type Trees, unpackTrees } from './evidence/trees.ts'
 import { CLOSES } from './heads/head.ts'
@@ -36,17 +36,22 @@ export const OPINION_AT = LOCAL_FACTS.length + CONTEXT_FACTS.length
 
 /** Two looks: each candidate by itself; then in its document, knowing what the first look thought of its shape, its name and its neighbours. */
 export function judgeCandidates(document: Document, { first, second }: Model): void {
-  const row = new Float32Array(WIDTH)
-  for (const candidate of document.candidates) {
-    fill(LOCAL_FACTS, candidate, { document, out: row, at: 0 })
-    candidate.z = Math.fround(judge(first, row, 0))
+  const { candidates } = document
+  const local = new Float32Array(candidates.length * LOCAL_FACTS.length)
+  let at = 0
+  for (const candidate of candidates) {
+    const end = fill(LOCAL_FACTS, candidate, { document, out: local, at })
+    candidate.z = Math.fround(judge(first, local, at))
+    at = end
   }
   document.opinion = gatherOpinion(document)
-  const opinions = document.candidates.map((candidate) => {
-    factsOf(document, candidate, row)
+  const row = new Float32Array(WIDTH)
+  const opinions = candidates.map((candidate, index) => {
+    for (let fact = 0; fact < LOCAL_FACTS.length; fact++) row[fact] = local[index * LOCAL_FACTS.length + fact] ?? 0
+    fillFurther(document, candidate, row)
     return Math.fround(judge(second, row, 0))
   })
-  document.candidates.forEach((candidate, index) => {
+  candidates.forEach((candidate, index) => {
     candidate.z = opinions[index] ?? candidate.z
   })
 }
@@ -54,7 +59,11 @@ export function judgeCandidates(document: Document, { first, second }: Model): v
 /** All facts of a candidate, after the first look. */
 export function factsOf(document: Document, candidate: Candidate, row: Float32Array): void {
   fill(LOCAL_FACTS, candidate, { document, out: row, at: 0 })
-  fill(CONTEXT_FACTS, candidate, { document, out: row, at: LOCAL_FACTS.length })
+  fillFurther(document, candidate, row)
+}
+
+function fillFurther(document: Document, candidate: Candidate, row: Float32Array): void {
+  fillContext(candidate, { document, out: row, at: LOCAL_FACTS.length })
   fill(OPINION_FACTS, candidate, { document, out: row, at: OPINION_AT })
 }
 

@@ -53,12 +53,15 @@ export interface Candidate {
   readonly seconds: number
   previous: Candidate | undefined
   next: Candidate | undefined
-  readonly rates: Float32Array
+  /** Its place among the candidates of the document. */
+  index: number
   /** What the models think so far: the logarithm of the odds that it is a label. */
   z: number
   /** The best other candidate of its slot. */
   rival: number
 }
+
+export const NO_FACTS = new Float32Array(0)
 
 /** Candidates of one shape. */
 export class Group {
@@ -66,6 +69,8 @@ export class Group {
   /** How often each name occurs. */
   readonly counts = new Map<string, number>()
   tally: Tally | undefined
+  /** What all its candidates share of their facts. */
+  facts: Float32Array = NO_FACTS
   /** Place among the shapes of the document, by size. */
   rank = 0
   mean = 0

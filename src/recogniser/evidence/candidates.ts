@@ -6,7 +6,6 @@ import { positions } from '../vocabulary/index.ts'
 import { type Candidate, coarseShape, fineShape, Group, hasPeriodWithin, NameGroup, NO_TURN } from './candidate.ts'
 import type { Rows } from './rows.ts'
 import { describeSpeech } from './speech.ts'
-import { RATES } from './tally.ts'
 
 // -----   =====   below a name
 const RULE = /^[-=_~]+$/
@@ -80,7 +79,10 @@ function make(rows: Rows, { head, name, below, nth }: Parts): Candidate {
     head,
     name,
     speech,
-    ...below,
+    skip: below.skip,
+    isTimed: below.isTimed,
+    hasRule: below.hasRule,
+    affiliation: below.affiliation,
     held: rows.held[line] ?? 0,
     nth,
     isAfterBlank,
@@ -99,7 +101,7 @@ function make(rows: Rows, { head, name, below, nth }: Parts): Candidate {
     space: spaceBefore(rows.text, head.speech),
     previous: undefined,
     next: undefined,
-    rates: new Float32Array(RATES.length),
+    index: 0,
     z: 0,
     rival: 0,
   }

@@ -3,8 +3,9 @@ import { foldName, Names } from '../heads/name.ts'
 import { readHeads } from '../heads/read-heads.ts'
 import { talks } from '../vocabulary/index.ts'
 import type { Candidate, Turn } from './candidate.ts'
-import { Group, NameGroup } from './candidate.ts'
+import { Group, NameGroup, NO_FACTS } from './candidate.ts'
 import { candidatesOf } from './candidates.ts'
+import { measureShared } from './facts.ts'
 import { NO_OPINION, type Opinion } from './opinion.ts'
 import { Rows } from './rows.ts'
 import { endsWith, RowCounts } from './speech.ts'
@@ -43,6 +44,10 @@ export class Document implements Extent {
   shapes = 0
   opinion: Opinion = NO_OPINION
   counts: RowCounts | undefined
+  /** What RATES are, candidate by candidate. */
+  readonly rates: Float32Array
+  /** What all candidates share of their facts. */
+  facts: Float32Array = NO_FACTS
   /** Words in the beginning by which a text calls itself a talk. */
   talkWords = 0
   #lastLine = -1
@@ -64,7 +69,9 @@ export class Document implements Extent {
     this.candidates = candidates.filter(
       ({ name, head }) => name.words > 0 && (name.key !== '' || head.close === closeNumber('chevron')),
     )
+    this.rates = new Float32Array(this.candidates.length * RATES.length)
     this.#group()
+    measureShared(this)
   }
 
   before(row: number): number {
@@ -90,14 +97,18 @@ export class Document implements Extent {
   }
 
   #group(): void {
-    for (const candidate of this.candidates) this.#place(candidate)
+    this.candidates.forEach((candidate, index) => {
+      candidate.index = index
+      this.#place(candidate)
+    })
     for (const group of this.coarse.values()) this.#link(group)
     const spellings = new Spellings(this.names.values())
     this.counts = new RowCounts(this.rows, (word) => spellings.see(word))
     spellings.settle()
     this.talkWords = countTalkWords(this.rows.text)
     this.#describeTurns()
-    for (const candidate of this.candidates) candidate.rates.set(RATES.map((rate) => rate.of(candidate)))
+    let at = 0
+    for (const candidate of this.candidates) for (const rate of RATES) this.rates[at++] = rate.of(candidate)
     for (const groups of [this.coarse, this.fine]) for (const group of groups.values()) group.tally = tally(group.list, this)
     const bySize = [...this.coarse.values()].sort((one, other) => other.list.length - one.list.length)
     bySize.forEach((group, rank) => {

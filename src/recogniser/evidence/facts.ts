@@ -3,10 +3,12 @@ import type { Candidate, Group } from './candidate.ts'
 import { type Document, isIntroduced } from './document.ts'
 import { RATES, type Tally } from './tally.ts'
 
-/** One named fact; the models weigh it, `explain` prints its title. */
-export interface Fact<Of> {
+interface Named {
   readonly name: string
   readonly title: string
+}
+/** One named fact; the models weigh it, `explain` prints its title. */
+export interface Fact<Of> extends Named {
   readonly of: (it: Of, document: Document) => number
 }
 type CandidateFact = Fact<Candidate>
@@ -113,24 +115,13 @@ export const TALLY_NUMBERS = [
   ['later', 'share of times that go on'],
 ] as const
 
-function groupFacts(prefix: string, title: string, groupOf: (candidate: Candidate) => Group): readonly CandidateFact[] {
-  return [
-    ...RATES.map(
-      (rate, index): CandidateFact => ({
-        name: `${prefix} ${rate.name}`,
-        title: `${title}: share ${rate.title}`,
-        of: (candidate) => groupOf(candidate).tally?.rates[index] ?? 0,
-      }),
-    ),
-    ...TALLY_NUMBERS.map(
-      ([key, what]): CandidateFact => ({
-        name: `${prefix} ${key}`,
-        title: `${title}: ${what}`,
-        of: (candidate) => numberOf(groupOf(candidate).tally, key),
-      }),
-    ),
-  ]
-}
+/** Facts of a shape: the same for all its candidates. */
+const GROUP_FACTS: readonly Fact<Group>[] = [
+  ...RATES.map(
+    ({ name, title }, index): Fact<Group> => ({ name, title: `share ${title}`, of: ({ tally }) => tally?.rates[index] ?? 0 }),
+  ),
+  ...TALLY_NUMBERS.map(([key, title]): Fact<Group> => ({ name: key, title, of: ({ tally }) => numberOf(tally, key) })),
+]
 export const numberOf = (of: Tally | undefined, key: (typeof TALLY_NUMBERS)[number][0]): number => of?.[key] ?? 0
 
 export const DOCUMENT_FACTS: readonly Fact<unknown>[] = [
@@ -154,8 +145,8 @@ export const DOCUMENT_FACTS: readonly Fact<unknown>[] = [
   },
 ]
 
-/** Facts of the candidate in its document. */
-export const CONTEXT_FACTS: readonly CandidateFact[] = [
+/** Facts of the candidate among others. */
+const PLACED_FACTS: readonly CandidateFact[] = [
   { name: 'turn personal', title: 'words of an I or a you in the turn', of: ({ turn }) => turn.personal },
   { name: 'turn questions', title: 'questions in the turn', of: ({ turn }) => log(turn.questions) },
   { name: 'turn sentences', title: 'sentences in the turn', of: ({ turn }) => log(turn.sentences) },
@@ -211,8 +202,15 @@ export const CONTEXT_FACTS: readonly CandidateFact[] = [
     title: 'written like most names of this shape',
     of: ({ name, coarse }) => yes(name.form === coarse.tally?.mainForm),
   },
-  ...groupFacts('shape', 'this shape', ({ coarse }) => coarse),
-  ...groupFacts('exact', 'exactly this shape', ({ fine }) => fine),
+]
+
+const groupNames = (prefix: string, heading: string) =>
+  GROUP_FACTS.map(({ name, title }) => ({ name: `${prefix} ${name}`, title: `${heading}: ${title}` }))
+/** Facts of the candidate in its document, as `fillContext` writes them. */
+export const CONTEXT_FACTS: readonly Named[] = [
+  ...PLACED_FACTS,
+  ...groupNames('shape', 'this shape'),
+  ...groupNames('exact', 'exactly this shape'),
   ...DOCUMENT_FACTS,
 ]
 
@@ -243,12 +241,36 @@ export const OPINION_FACTS: readonly CandidateFact[] = [
   { name: 'z next', title: 'the label after', of: ({ next }) => (next ? clamp(next.z) : -9) },
 ]
 
+interface Into {
+  readonly document: Document
+  readonly out: Float32Array
+  readonly at: number
+}
+
+/** What the facts of the document and of its shapes are, once each. */
+export function measureShared(document: Document): void {
+  const measured = <Of>(facts: readonly Fact<Of>[], it: Of): Float32Array => {
+    const out = new Float32Array(facts.length)
+    fill(facts, it, { document, out, at: 0 })
+    return out
+  }
+  for (const groups of [document.coarse, document.fine])
+    for (const group of groups.values()) group.facts = measured(GROUP_FACTS, group)
+  document.facts = measured(DOCUMENT_FACTS, document)
+}
+
+/** Writes CONTEXT_FACTS into `out` from `at` on; returns where they end. */
+export function fillContext(candidate: Candidate, { document, out, at }: Into): number {
+  let end = fill(PLACED_FACTS, candidate, { document, out, at })
+  for (const shared of [candidate.coarse.facts, candidate.fine.facts, document.facts]) {
+    out.set(shared, end)
+    end += shared.length
+  }
+  return end
+}
+
 /** Writes the facts of `it` into `out` from `at` on; returns where they end. */
-export function fill<Of>(
-  facts: readonly Fact<Of>[],
-  it: Of,
-  { document, out, at }: { document: Document; out: Float32Array; at: number },
-): number {
+export function fill<Of>(facts: readonly Fact<Of>[], it: Of, { document, out, at }: Into): number {
   for (let index = 0; index < facts.length; index++) out[at + index] = facts[index]?.of(it, document) ?? 0
   return at + facts.length
 }

@@ -94,6 +94,8 @@ export interface Extent {
   readonly paragraphs: number
   readonly lines: number
   readonly candidateLines: number
+  /** What RATES are, candidate by candidate. */
+  readonly rates: Float32Array
   /** Characters before a row. */
   before(row: number): number
 }
@@ -110,7 +112,8 @@ export function tally(list: readonly Candidate[], extent: Extent): Tally {
   let sum = 0
   let longest = 0
   for (const candidate of list) {
-    for (let index = 0; index < rates.length; index++) rates[index] = (rates[index] ?? 0) + (candidate.rates[index] ?? 0)
+    const at = candidate.index * rates.length
+    for (let index = 0; index < rates.length; index++) rates[index] = (rates[index] ?? 0) + (extent.rates[at + index] ?? 0)
     words += candidate.name.words
     length += candidate.name.length
     follow += Math.log1p(candidate.follow)
