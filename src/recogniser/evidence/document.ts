@@ -103,7 +103,7 @@ export class Document implements Extent {
     })
     for (const group of this.coarse.values()) this.#link(group)
     const spellings = new Spellings(this.names.values())
-    this.counts = new RowCounts(this.rows, (word) => spellings.see(word))
+    this.counts = new RowCounts(this.rows, spellings)
     spellings.settle()
     this.talkWords = countTalkWords(this.rows.text)
     this.#describeTurns()

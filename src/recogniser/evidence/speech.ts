@@ -1,6 +1,8 @@
-import { CASELESS, DIGIT, kindOf, LOWER, UPPER } from '../heads/characters.ts'
+import { isBlank } from '../../text/characters.ts'
+import { Begins, CASELESS, DIGIT, kindOf, LOWER, UPPER, wordEnd } from '../heads/characters.ts'
 import { greetings, persons, prose } from '../vocabulary/index.ts'
 import type { Rows } from './rows.ts'
+import type { Spellings } from './spelling.ts'
 
 /** What the speech after a head looks like in its first line. */
 export interface SpeechFacts {
@@ -25,7 +27,6 @@ const ASKS = '?？؟\u037e'
 const STOPS = '.。!…”"！'
 const RUNS_ON = ':,;'
 const FIRST_WORDS = 90
-const WORD = /[\p{L}\p{M}]+(?:['’][\p{L}\p{M}]+)?/gu
 const FIRST_WORD = /^[^\s,.?!:;]+/
 const GREETING = /^[\p{L}\p{M}]+/u
 // Pronouns and polite endings of scripts that set no spaces.
@@ -64,15 +65,20 @@ export function describeSpeech(text: string, from: number, to: number): SpeechFa
 }
 
 function isPersonal(lower: string): boolean {
-  const words = persons()
-  for (const [word] of lower.matchAll(WORD)) if (words.has(word)) return true
+  personBegins ??= new Begins().add(persons())
+  for (let at = 0; at < lower.length; ) {
+    const end = wordEnd(lower, at, lower.length)
+    if (end > at && personBegins.mayHave(lower, at, end) && persons().has(lower.slice(at, end))) return true
+    at = Math.max(end, at + 1)
+  }
   return CASELESS_PERSON.test(lower)
 }
+let personBegins: Begins | undefined
 
-const QUESTIONS = /[?？؟\u037e]/g
-const SENTENCES = /[.?!…。？！؟](?=["”’)\]]*(?:\s|$))/g
+const SENTENCE_ENDS = '.?!…。？！؟'
+const CLOSING = '"”’)]'
 // -   *   •   1.   2)
-const BULLET = /^(?:[-*•–+]\s|\d{1,3}[.)]\s)/
+const BULLET = /(?:[-*•–+]\s|\d{1,3}[.)]\s)/y
 
 /** Sums of what rows hold, so that any stretch of rows is counted at once. */
 export class RowCounts {
@@ -84,24 +90,35 @@ export class RowCounts {
   /** Rows that begin with a bullet or a number. */
   bullets = 0
 
-  constructor(rows: Rows, see: (word: string) => void) {
+  constructor(rows: Rows, spellings: Spellings) {
     const make = (): Int32Array => new Int32Array(rows.count + 1)
     this.words = make()
     this.personal = make()
     this.questions = make()
     this.sentences = make()
-    const isPersonal = persons()
+    const isWanted = new Begins().add(persons()).add(spellings.words)
+    const isCaseless = CASELESS_PERSON.test(rows.text)
     for (let row = 0; row < rows.count; row++) {
-      const text = rows.slice(row)
+      const [from, to] = [rows.from(row), rows.to(row)]
       let words = 0
-      let personal = CASELESS_PERSON.test(text) ? 1 : 0
-      for (const [word] of text.matchAll(WORD)) {
-        words++
-        see(word)
-        if (isPersonal.has(word) || isPersonal.has(word.toLowerCase())) personal++
+      let personal = isCaseless && CASELESS_PERSON.test(rows.slice(row)) ? 1 : 0
+      let questions = 0
+      let sentences = 0
+      for (let at = from; at < to; ) {
+        const end = wordEnd(rows.text, at, to)
+        if (end > at) {
+          words++
+          if (isWanted.mayHave(rows.text, at, end) && spellings.see(rows.text.slice(at, end))) personal++
+          at = end
+          continue
+        }
+        const character = rows.text.charAt(at++)
+        if (ASKS.includes(character)) questions++
+        if (SENTENCE_ENDS.includes(character) && isEnd(rows.text, at, to)) sentences++
       }
-      if (BULLET.test(text)) this.bullets++
-      this.#add(row, { words, personal, questions: count(text, QUESTIONS), sentences: count(text, SENTENCES) })
+      BULLET.lastIndex = from
+      if (BULLET.test(rows.text) && BULLET.lastIndex <= to) this.bullets++
+      this.#add(row, { words, personal, questions, sentences })
     }
   }
 
@@ -126,4 +143,10 @@ export interface Counts {
   readonly sentences: number
 }
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+/** White space or the end of the row stands at `at`, quotation marks and brackets left out. */
+function isEnd(text: string, at: number, to: number): boolean {
+  let end = at
+  while (end < to && CLOSING.includes(text.charAt(end))) end++
+  const unit = text.charCodeAt(end)
+  return end >= to || isBlank(unit) || unit === 0xfeff
+}

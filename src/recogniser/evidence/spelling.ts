@@ -1,4 +1,4 @@
-import { commonWords } from '../vocabulary/index.ts'
+import { commonWords, persons } from '../vocabulary/index.ts'
 import type { NameGroup } from './candidate.ts'
 
 const LETTERS = /[\p{L}\p{M}]+/gu
@@ -30,14 +30,16 @@ export class Spellings {
     }
   }
 
-  /** A word of the text. */
-  see(word: string): void {
-    if (word.length < 3) return
-    const same = this.#wanted.get(word)
-    const spelling = same ?? this.#wanted.get(word.toLowerCase())
-    if (spelling === undefined) return
-    if (same) spelling.small++
-    else spelling.capital++
+  get words(): Iterable<string> {
+    return this.#wanted.keys()
+  }
+
+  /** Takes a word of the text; whether somebody speaks for himself or to another by it. */
+  see(word: string): boolean {
+    const lower = word.toLowerCase()
+    const spelling = this.#wanted.get(lower)
+    if (spelling !== undefined) spelling[word === lower ? 'small' : 'capital']++
+    return persons().has(lower) || persons().has(word)
   }
 
   /** Tells the names what was seen. */

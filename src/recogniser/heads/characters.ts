@@ -1,3 +1,5 @@
+import { isAsciiLetter } from '../../text/characters.ts'
+
 /** What a character is to a label, by its code: looked up in a table that fills as characters are met. */
 export const UPPER = 1
 export const LOWER = 2
@@ -56,6 +58,62 @@ export function isPicture(unit: number): boolean {
     unit === 0x2190 ||
     unit === 0x21d0
   )
+}
+
+const FORMAT = /\p{Cf}/u
+const LETTER = /\p{L}/u
+
+/** Units of the letter or mark at `at`; 0 where none stands. */
+function letterAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at)
+  if (unit < 128) return isAsciiLetter(unit) ? 1 : 0
+  if (unit >= 0xd800 && unit < 0xdc00) return LETTER.test(text.slice(at, at + 2)) ? 2 : 0
+  const kind = kindOf(unit)
+  return kind < DIGIT || kind === CASELESS || (kind === MARK && !FORMAT.test(text.charAt(at))) ? 1 : 0
+}
+
+/** Where the word at `at` ends, at `limit` at the latest: letters, and one apostrophe between letters; `at` where no word is. */
+export function wordEnd(text: string, at: number, limit: number): number {
+  let end = lettersEnd(text, at, limit)
+  const unit = text.charCodeAt(end)
+  if (end > at && (unit === 39 || unit === 0x2019)) {
+    const last = lettersEnd(text, end + 1, limit)
+    if (last > end + 1) end = last
+  }
+  return end
+}
+
+function lettersEnd(text: string, at: number, limit: number): number {
+  let end = at
+  for (let units = 1; end < limit && units > 0; end += units) units = letterAt(text, end)
+  return end
+}
+
+/** How a word begins, as a number: its first three letters, in either case; -1 where they are not of ASCII. */
+export function beginOf(text: string, from: number, to: number): number {
+  let begin = 0
+  for (let at = from; at < from + 3; at++) {
+    const unit = at < to ? text.charCodeAt(at) : 0
+    if (unit > 0 && !isAsciiLetter(unit)) return -1
+    begin = begin * 32 + (unit & 31)
+  }
+  return begin
+}
+
+/** How some words begin: hardly any other word needs to be cut out and looked up. */
+export class Begins {
+  readonly #known = new Uint8Array(32 ** 3)
+
+  add(words: Iterable<string>): this {
+    for (const word of words) this.#known[Math.max(0, beginOf(word, 0, word.length))] = 1
+    return this
+  }
+
+  /** Whether text[from..to) may be one of them. */
+  mayHave(text: string, from: number, to: number): boolean {
+    const begin = beginOf(text, from, to)
+    return begin < 0 || this.#known[begin] === 1
+  }
 }
 
 /** Where white space from `at` on ends. */
