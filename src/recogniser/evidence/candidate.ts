@@ -67,7 +67,7 @@ export const NO_FACTS = new Float32Array(0)
 export class Group {
   readonly list: Candidate[] = []
   /** How often each name occurs. */
-  readonly counts = new Map<string, number>()
+  readonly counts = new Map<NameGroup, number>()
   tally: Tally | undefined
   /** What all its candidates share of their facts. */
   facts: Float32Array = NO_FACTS
@@ -75,7 +75,6 @@ export class Group {
   rank = 0
   mean = 0
   mass = 0
-  max = 0
 }
 
 /** Candidates of one name, and what the document says of the name. */
@@ -98,8 +97,13 @@ export class NameGroup {
   called = 0
   mean = 0
   mass = 0
-  max = 0
   alias = 0
+  /** Counts the names of the document. */
+  readonly number: number
+
+  constructor(number: number) {
+    this.number = number
+  }
 }
 
 const indentStep = (indent: number): number => (indent === 0 ? 0 : indent < 5 ? 1 : 2)

@@ -16,7 +16,7 @@ const ENDS_SENTENCE = '.?!")]”。…'
 const LONGEST_POSITION = 90
 const MAY_HAVE_POSITION: ReadonlySet<number> = new Set([closeNumber('end'), closeNumber('bold')])
 const NO_GROUP = new Group()
-const NO_NAMES = new NameGroup()
+const NO_NAMES = new NameGroup(0)
 
 /** What stands below a label that has its line for itself. */
 interface Below {
@@ -54,7 +54,7 @@ function readPosition(rows: Rows, { close, lastLine }: Head, names: Names): numb
     return 0
   if (kindOf(rows.text.charCodeAt(rows.to(row) - 1)) === OTHER) return 0
   const text = rows.slice(row)
-  const isFirm = names.describe(text).roles > 0 || [...text.matchAll(WORD)].some(([word]) => positions().has(word.toLowerCase()))
+  const isFirm = names.describe(text).roles > 0 || text.match(WORD)?.some((word) => positions().has(word.toLowerCase())) === true
   if (!isFirm && kindOf(rows.text.charCodeAt(rows.from(row))) !== UPPER) return 0
   return (rows.isBlank(row + 1) ? 1 : 2) + (isFirm ? 2 : 0)
 }

@@ -124,12 +124,10 @@ export class Document implements Extent {
     const { head, name, speech } = candidate
     candidate.coarse = at(this.coarse, candidate.coarseKey, () => new Group())
     candidate.fine = at(this.fine, candidate.fineKey * 16 + name.form, () => new Group())
-    candidate.names = at(this.names, name.key, () => new NameGroup())
-    for (const group of [candidate.coarse, candidate.fine]) {
-      group.list.push(candidate)
-      group.counts.set(name.key, (group.counts.get(name.key) ?? 0) + 1)
-    }
-    candidate.names.list.push(candidate)
+    candidate.names = at(this.names, name.key, () => new NameGroup(this.names.size))
+    const { coarse, fine, names } = candidate
+    for (const { list } of [coarse, fine, names]) list.push(candidate)
+    coarse.counts.set(names, (coarse.counts.get(names) ?? 0) + 1)
     if (head.line === this.#lastLine) return
     this.#lastLine = head.line
     this.candidateLines++
@@ -139,11 +137,15 @@ export class Document implements Extent {
 
   /** What the turn after each candidate holds, up to the next of its shape. */
   #describeTurns(): void {
-    for (const candidate of this.candidates) candidate.turn = this.turnOf(candidate, candidate.next)
+    for (const candidate of this.candidates) candidate.turn = this.#turnOf(candidate, candidate.next)
   }
 
   /** What a turn holds that begins at a candidate and ends at another. */
-  turnOf({ head, speech }: Candidate, next: Candidate | undefined): Turn {
+  turnOf(candidate: Candidate, next: Candidate | undefined): Turn {
+    return next === candidate.next ? candidate.turn : this.#turnOf(candidate, next)
+  }
+
+  #turnOf({ head, speech }: Candidate, next: Candidate | undefined): Turn {
     const end = next ? Math.max(next.head.line, head.line + 1) : this.rows.count
     const { words, personal, questions, sentences } =
       this.counts?.between(head.line, Math.min(end, head.line + LONGEST_TURN)) ?? NO_COUNTS
@@ -177,12 +179,14 @@ function introduce({ rows, names }: Document): void {
   const { text } = rows
   const declared = new Set([...text.slice(0, DECLARATIONS).matchAll(DECLARED)].map((match) => match[1]))
   const introduction = ` ${foldName(text.slice(0, INTRODUCTION))} `
+  const words = new Set(introduction.split(' '))
   const endings = countEndings(names.values())
   for (const group of names.values()) {
     const name = group.list[0]?.name
     if (!name) continue
     const key = ` ${name.key} `
-    const found = name.length > 2 && name.words < 6 ? introduction.indexOf(key) : -1
+    const mayStand = name.length > 2 && name.words < 6 && name.keyWords.every((word) => words.has(word))
+    const found = mayStand ? introduction.indexOf(key) : -1
     group.introduced = found < 0 ? 0 : introduction.includes(key, found + 1) ? 2 : 1
     group.shared = endings.get(name.last) ?? 0
     group.isDeclared = declared.has(name.core)

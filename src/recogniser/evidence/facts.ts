@@ -170,7 +170,7 @@ const PLACED_FACTS: readonly CandidateFact[] = [
   {
     name: 'name in coarse',
     title: 'how often the name has this shape',
-    of: ({ coarse, name }) => log(coarse.counts.get(name.key) ?? 0),
+    of: ({ coarse, names }) => log(coarse.counts.get(names) ?? 0),
   },
   { name: 'name in shapes', title: 'shapes of the name', of: ({ names }) => names.shapes },
   { name: 'name introduced', title: 'the name is introduced', of: (candidate) => yes(isIntroduced(candidate)) },

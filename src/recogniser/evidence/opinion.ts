@@ -34,18 +34,15 @@ interface Summarised {
   readonly list: readonly Candidate[]
   mean: number
   mass: number
-  max: number
 }
 
 function summarise(group: Summarised): void {
   let sum = 0
   group.mass = 0
-  group.max = -9
   for (const { z } of group.list) {
     const clamped = clamp(z)
     sum += clamped
     group.mass += probability(clamped)
-    group.max = Math.max(group.max, clamped)
   }
   group.mean = sum / group.list.length
 }
@@ -86,9 +83,12 @@ function findRivals(candidates: readonly Candidate[]): void {
     const slot = candidates[index]?.head.slot
     let end = index + 1
     while (candidates[end]?.head.slot === slot && end < candidates.length) end++
-    const place = candidates.slice(index, end)
-    for (const one of place)
-      one.rival = place.reduce((best, other) => (other === one ? best : Math.max(best, Math.min(8, other.z))), -9)
+    for (let place = index; place < end; place++) {
+      const one = candidates[place]
+      if (one) one.rival = -9
+      for (let other = index; one && other < end; other++)
+        if (other !== place) one.rival = Math.max(one.rival, Math.min(8, candidates[other]?.z ?? -9))
+    }
     index = end
   }
 }

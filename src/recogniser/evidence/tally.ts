@@ -1,6 +1,6 @@
 import { MARKS } from '../heads/head.ts'
 import { FORMS } from '../heads/name.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, NameGroup } from './candidate.ts'
 import { HELD } from './rows.ts'
 
 /** A fact of one candidate of which sets of candidates have a share. */
@@ -152,32 +152,40 @@ type Order = Pick<
 
 /** How names follow each other. */
 function countOrder(list: readonly Candidate[]): Order {
-  const counts = new Map<string, number>()
-  const changes = list.filter(({ name }, index) => name.key !== list[index - 1]?.name.key)
-  let answered = 0
-  let back = 0
-  let most = 0
-  list.forEach(({ name, speech }, index) => {
+  const counts = new Map<NameGroup, number>()
+  const pairs = new Set<number>()
+  let [answered, back, most, changes, alternates, sorted, later] = [0, 0, 0, 0, 0, 0, 0]
+  let last: NameGroup | undefined
+  let beforeLast: NameGroup | undefined
+  list.forEach(({ name, names, speech, seconds }, index) => {
     const next = list[index + 1]
-    if (speech.ends === 1 && next && next.name.key !== name.key) answered++
-    const count = counts.get(name.key) ?? 0
-    counts.set(name.key, count + 1)
+    if (speech.ends === 1 && next && next.names !== names) answered++
+    const count = counts.get(names) ?? 0
+    counts.set(names, count + 1)
     if (count > 0) back += count === 1 ? 2 : 1
     most = Math.max(most, count + 1)
+    if (seconds >= (list[index - 1]?.seconds ?? Number.NaN)) later++
+    if (names === last) return
+    changes++
+    if (names === beforeLast) alternates++
+    if (last && name.key > (list[index - 1]?.name.key ?? '')) sorted++
+    pairs.add((last?.number ?? -1) * MOST_NAMES + names.number)
+    beforeLast = last
+    last = names
   })
   const size = list.length
   return {
     people: counts.size,
     answered: answered / size,
-    turned: changes.length / size,
+    turned: changes / size,
     back: back / size,
-    alternates: changes.filter(({ name }, index) => name.key === changes[index - 2]?.name.key).length / size,
+    alternates: alternates / size,
     distinct: counts.size / size,
-    sorted:
-      changes.filter(({ name }, index) => name.key > (changes[index - 1]?.name.key ?? '\uffff')).length /
-      Math.max(1, changes.length - 1),
-    later: list.filter(({ seconds }, index) => seconds >= (list[index - 1]?.seconds ?? Number.NaN)).length / size,
-    pairs: new Set(changes.map(({ name }, index) => `${changes[index - 1]?.name.key} ${name.key}`)).size / size,
+    sorted: sorted / Math.max(1, changes - 1),
+    later: later / size,
+    pairs: pairs.size / size,
     topName: most / size,
   }
 }
+/** More names than a window has. */
+const MOST_NAMES = 2 ** 20

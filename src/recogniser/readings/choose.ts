@@ -76,7 +76,7 @@ export function readingsOf({ candidates, coarse, fine }: Document): readonly Lab
     add(-4, (candidate) => candidate.fine === group)
     add(-4, (candidate) => candidate.fine === group || candidate.z > SURE)
   }
-  add(-3, ({ z, coarse: group, name }) => z > 2 || (group === top[0] && (group.counts.get(name.key) ?? 0) > 1))
+  add(-3, ({ z, coarse: group, names }) => z > 2 || (group === top[0] && (group.counts.get(names) ?? 0) > 1))
   add(0, ({ names }) => names.list.length > 1)
   return readings
 }
