@@ -56,18 +56,21 @@ function readPhrases(): Map<string, Phrase[]> {
 /** The kinds of phrases in the words of a sentence, the first of which may name somebody. */
 export function kindsIn(words: readonly string[], head = 0): ReadonlySet<Kind> {
   phrases ??= readPhrases()
-  const found = new Set<Kind>()
+  let found = NO_KINDS
   let headAt = head
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at++) {
+    const beginning = phrases.get(words[at] ?? '')
+    if (beginning === undefined) continue
     const isHead = at === headAt
-    for (const { kind, isAnywhere, words: wanted } of phrases.get(word) ?? []) {
+    for (const { kind, isAnywhere, words: wanted } of beginning) {
       if (!(isHead || isAnywhere) || !wanted.every((part, index) => words[at + index] === part)) continue
-      found.add(kind)
+      if (!found.has(kind)) found = new Set(found).add(kind)
       if (kind === 'opens') headAt = Math.max(headAt, at + wanted.length)
     }
   }
   return found
 }
+const NO_KINDS: ReadonlySet<Kind> = new Set()
 
 export function isPoliteWord(word: string): boolean {
   politeWords ??= new Set(askingWords.flatMap(({ polite }) => polite.split(' ')))

@@ -1,3 +1,4 @@
+import { isBlank } from '../text/characters.ts'
 import { kindsIn, wordsIn } from './phrases.ts'
 import { endsAsking, isPolite, kindsOf, sentences } from './sentences.ts'
 
@@ -18,12 +19,23 @@ const ASKING_SIGNS = /[¿吗嗎呢么麼哪谁誰]|什[么麼]|怎|如何|为何
 const HAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
 const CLAUSE = /[,:;–—] ?|\b(?:and|so|but|or|und|e|y|et)\b ?/u
 const SHORT_CLAUSES = 8
-const WHITE = /\s+/
 
 /** Whether a sentence, or one of its last clauses, begins as questions do. */
 function hasForm(sentence: string): boolean {
   const clauses = sentence.split(CLAUSE).slice(1).slice(-SHORT_CLAUSES)
   return ASKING_SIGNS.test(sentence) || clauses.some((clause) => kindsIn(wordsIn(clause)).has('interrogatives'))
+}
+
+/** Stretches of white space. */
+function gapsIn(text: string): number {
+  let gaps = 0
+  let wasBlank = false
+  for (let at = 0; at < text.length; at++) {
+    const is = isBlank(text.charCodeAt(at))
+    if (is && !wasBlank) gaps++
+    wasBlank = is
+  }
+  return gaps
 }
 
 /** Reads what somebody says: its end, and of a long text its beginning; notes are left out, and courtesies at the end. */
@@ -41,7 +53,7 @@ export function readSaid(text: string) {
   const opens = some('interrogatives', 1) || hasForm(final)
   const requests = some('requests', 2)
   const announces = some('announces', NEAR) || opening.has('announces')
-  const words = text.split(WHITE).length + 0.6 * (text.match(HAN)?.length ?? 0)
+  const words = 1 + gapsIn(text) + 0.6 * (text.match(HAN)?.length ?? 0)
   return {
     ends: Number(ends),
     opens: Number(opens),

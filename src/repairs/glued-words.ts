@@ -2,7 +2,7 @@ import { isApostrophe, isLetter } from './characters.ts'
 import { isCapital, isKnownWord, shareOf } from './frequent-words.ts'
 import { beginsWord, endsWord, wordEnd } from './word-edges.ts'
 import { isGrammarWord, wordsOf } from './word-lists.ts'
-import { HashCounts, hashOf, nextHash } from './word-memory.ts'
+import { HashCounts, hashOf, nextHash, WordMemory } from './word-memory.ts'
 
 /** What two parts must be: the logarithms of how often each and both are said, and how far the best split is ahead. */
 interface Bar {
@@ -53,13 +53,26 @@ export class GluedWords {
   /** A text leaves. Tells how many places of earlier ones were left as they are, once it is known that they are damage. */
   leave(text: string) {
     if (!this.isOpen) {
-      if (this.#asksList) for (const [word] of text.matchAll(FREE)) if (this.splitOf(word) !== undefined) this.#left++
+      if (this.#asksList) this.#leave(text)
       return undefined
     }
     const places = this.#left
     this.#left = 0
     const message = `words are run together; ${places} places or more above were left, since it was not yet known: transcript repair parts those too`
     return places === 0 ? undefined : ({ code: 'glued-words', severity: 'warning', message } as const)
+  }
+
+  #leave(text: string): void {
+    FREE.lastIndex = 0
+    while (FREE.test(text)) {
+      const to = FREE.lastIndex
+      let from = to
+      while (isSmall(text.charCodeAt(from - 1)) || isApostrophe(text.charCodeAt(from - 1))) from--
+      if (whole.find(text, from, to) > 0) continue
+      const word = text.slice(from, to)
+      if (splitOf(word) === undefined) whole.keep(word, 1)
+      else if (this.splitOf(word) !== undefined) this.#left++
+    }
   }
 
   observe(text: string): void {
@@ -148,6 +161,9 @@ interface Place {
   readonly from: number
   readonly to: number
 }
+
+/** Words that part nowhere. */
+const whole = new WordMemory(4_096)
 
 const LONGEST_TELLING = 7
 let telling: ReadonlySet<number> | undefined

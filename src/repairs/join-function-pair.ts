@@ -40,8 +40,9 @@ let pairs: ReadonlyMap<string, number> | undefined
 function secondOf(word: string): number {
   if (word.length > LONGEST) return 0
   pairs ??= new Map(functionPairs().map((pair) => [pair.replace(' ', ''), pair.indexOf(' ')]))
-  const [stem = ''] = word.split(APOSTROPHE, 1)
-  return pairs.get(stem.charAt(0).toLowerCase() + stem.slice(1)) ?? 0
+  const end = word.search(APOSTROPHE)
+  const stem = end < 0 ? word : word.slice(0, end)
+  return pairs.get(stem) ?? pairs.get(stem.charAt(0).toLowerCase() + stem.slice(1)) ?? 0
 }
 
 /** All pairs of words of grammar that the rule parts: "of the". */

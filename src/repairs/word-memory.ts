@@ -6,7 +6,7 @@ export class WordMemory {
   readonly #words: string[]
   readonly #values: Uint8Array
 
-  /** `places`: words that are remembered at most, a power of two; of two at one place the first stays, as it is said more often, probably. */
+  /** `places`: words that are remembered at most, a power of two; of two at one place the last stays. */
   constructor(places: number) {
     this.#words = new Array(places).fill('')
     this.#values = new Uint8Array(places)
@@ -23,7 +23,6 @@ export class WordMemory {
   keep(word: string, value: number): void {
     if (word.length > LONGEST) return
     const place = this.#placeOf(word, 0, word.length)
-    if (this.#words[place] !== '') return
     this.#words[place] = word
     this.#values[place] = value
   }

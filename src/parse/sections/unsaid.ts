@@ -22,10 +22,11 @@ export interface LineContext extends Document {
 
 /** What the features look at. */
 interface Line extends LineContext {
-  readonly text: string
   /** Without white space at its ends. */
   readonly bare: string
   readonly words: number
+  /** It has letters of other scripts than Latin. */
+  readonly isOther: boolean
   /** It ends as no speech does. */
   readonly isOpen: boolean
 }
@@ -51,8 +52,12 @@ const OTHER_SCRIPT = /[^\P{L}\p{sc=Latin}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u
 const EASTERN = /[我你您咱]|私|僕|です|ます|でした|ました|ません|ください/
 const HAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u
 const EAST = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu
+/** What most lines have none of: signs of Asia, or anything beyond ASCII but dashes and quotation marks. */
+const FAR = /[\u2e80-\uffff]/
+const UNUSUAL = /[^\0-\x7f\u2010-\u2027]/
 const VERB =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|ist|sind|war|waren|hat|haben|wird|est|sont|était|ont|es|son|era|ha|han|são|foi|tem|är|var|har)\b/i
+const FIGURE = /\p{N}/u
 const DIGITS = /\p{N}/gu
 const LETTERS = /\p{L}/gu
 const GAP = /\s+/
@@ -96,15 +101,19 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'says "I"',
     weight: -1.8,
-    has: ({ bare }) => (HAN.test(bare) ? EASTERN.test(bare) : !OTHER_SCRIPT.test(bare) && isPersonal(bare)),
+    has: ({ bare, isOther }) => (FAR.test(bare) && HAN.test(bare) ? EASTERN.test(bare) : !isOther && isPersonal(bare)),
   },
-  { name: 'other letters', weight: 0.4, has: ({ bare }) => OTHER_SCRIPT.test(bare) },
+  { name: 'other letters', weight: 0.4, has: ({ isOther }) => isOther },
   { name: 'has a verb', weight: -0.1, has: ({ bare }) => VERB.test(bare) },
   { name: 'small letter first', weight: -3.6, has: ({ bare }) => SMALL_FIRST.test(bare) },
   { name: 'capitals first', weight: 1.2, has: isTitled },
   { name: 'has a comma', weight: -0.6, has: ({ bare }) => bare.includes(',') },
-  { name: 'open, with figures', weight: 0.7, has: ({ isOpen, bare }) => isOpen && counted(DIGITS, bare) > 0 },
-  { name: 'mostly figures', weight: 0.8, has: ({ bare }) => counted(DIGITS, bare) * 2 > counted(LETTERS, bare) },
+  { name: 'open, with figures', weight: 0.7, has: ({ isOpen, bare }) => isOpen && FIGURE.test(bare) },
+  {
+    name: 'mostly figures',
+    weight: 0.8,
+    has: ({ bare }) => FIGURE.test(bare) && counted(DIGITS, bare) * 2 > counted(LETTERS, bare),
+  },
   { name: 'a time', weight: 1.1, has: ({ bare }) => CLOCK.test(bare) },
   { name: 'a year', weight: 0.7, has: ({ bare }) => YEAR.test(bare) },
   { name: 'rights', weight: 3.5, has: ({ bare }) => RIGHTS.test(bare) },
@@ -119,8 +128,11 @@ export const FEATURES: readonly Feature[] = [
 /** The features that a line has. */
 export function featuresOf(text: string, context: LineContext): readonly Feature[] {
   const bare = text.trim()
-  const signs = counted(EAST, bare)
-  const line = { ...context, text, bare, words: signs > 0 ? signs / 2 : bare.split(GAP).length, isOpen: !endsAsSpeech(bare) }
+  const { afterBlank, again, share } = context
+  const signs = FAR.test(bare) ? counted(EAST, bare) : 0
+  const words = signs > 0 ? signs / 2 : bare.split(GAP).length
+  const isOther = UNUSUAL.test(bare) && OTHER_SCRIPT.test(bare)
+  const line = { afterBlank, again, share, bare, words, isOther, isOpen: !endsAsSpeech(bare) }
   return FEATURES.filter((feature) => feature.has(line))
 }
 
