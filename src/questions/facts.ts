@@ -62,8 +62,6 @@ export const FACT_NAMES: readonly string[] = FACTS.map(([name]) => name)
 /** The weight of each fact, and its mean where the weights were fitted. */
 const FITTED: Readonly<Record<string, readonly number[]>> = weights.facts
 
-const WEIGHTS = FACT_NAMES.map((name) => FITTED[name]?.[0] ?? 0)
-
 /** The facts in the order of their names, as numbers. */
 export function factsOf(scene: Scene): number[] {
   return FACTS.map(([, , of]) => Number(of(scene) ?? 0))
@@ -71,7 +69,7 @@ export function factsOf(scene: Scene): number[] {
 
 /** Log-odds that the turn asks. */
 export function scoreOf(scene: Scene): number {
-  return FACTS.reduce((sum, [, , of], at) => sum + (WEIGHTS[at] ?? 0) * Number(of(scene) ?? 0), weights.always)
+  return FACTS.reduce((sum, [name, , of]) => sum + (FITTED[name]?.[0] ?? 0) * Number(of(scene) ?? 0), weights.always)
 }
 
 /** A fact in words, with what it adds to the sum. */

@@ -17,8 +17,7 @@ const KINDS = [
   'salutes',
   'leads',
 ] as const
-const ANYWHERE = KINDS.indexOf('you')
-type Kind = (typeof KINDS)[number]
+export type Kind = (typeof KINDS)[number]
 
 interface Phrase {
   readonly kind: Kind
@@ -46,7 +45,7 @@ function readPhrases(): Map<string, Phrase[]> {
       for (const phrase of lists[kind].split('|')) {
         const words = phrase.split(' ')
         const [first = ''] = words
-        found.set(first, [...(found.get(first) ?? []), { kind, isAnywhere: at <= ANYWHERE, words }])
+        found.set(first, [...(found.get(first) ?? []), { kind, isAnywhere: at <= KINDS.indexOf('you'), words }])
       }
     }
   }
@@ -56,19 +55,17 @@ function readPhrases(): Map<string, Phrase[]> {
 /** The kinds of phrases in the words of a sentence, the first of which may name somebody. */
 export function kindsIn(words: readonly string[], head = 0): ReadonlySet<Kind> {
   phrases ??= readPhrases()
-  let found = NO_KINDS
+  let found: Set<Kind> | undefined
   let headAt = head
   for (let at = 0; at < words.length; at++) {
-    const beginning = phrases.get(words[at] ?? '')
-    if (beginning === undefined) continue
     const isHead = at === headAt
-    for (const { kind, isAnywhere, words: wanted } of beginning) {
+    for (const { kind, isAnywhere, words: wanted } of phrases.get(words[at] ?? '') ?? []) {
       if (!(isHead || isAnywhere) || !wanted.every((part, index) => words[at + index] === part)) continue
-      if (!found.has(kind)) found = new Set(found).add(kind)
+      found = (found ?? new Set()).add(kind)
       if (kind === 'opens') headAt = Math.max(headAt, at + wanted.length)
     }
   }
-  return found
+  return found ?? NO_KINDS
 }
 const NO_KINDS: ReadonlySet<Kind> = new Set()
 

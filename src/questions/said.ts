@@ -1,5 +1,4 @@
-import { isBlank } from '../text/characters.ts'
-import { kindsIn, wordsIn } from './phrases.ts'
+import { type Kind, kindsIn, wordsIn } from './phrases.ts'
 import { endsAsking, isPolite, kindsOf, sentences } from './sentences.ts'
 
 /** What somebody says before another speaks, as numbers. */
@@ -19,23 +18,12 @@ const ASKING_SIGNS = /[¿吗嗎呢么麼哪谁誰]|什[么麼]|怎|如何|为何
 const HAN = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
 const CLAUSE = /[,:;–—] ?|\b(?:and|so|but|or|und|e|y|et)\b ?/u
 const SHORT_CLAUSES = 8
+const WHITE = /\s+/g
 
 /** Whether a sentence, or one of its last clauses, begins as questions do. */
 function hasForm(sentence: string): boolean {
   const clauses = sentence.split(CLAUSE).slice(1).slice(-SHORT_CLAUSES)
   return ASKING_SIGNS.test(sentence) || clauses.some((clause) => kindsIn(wordsIn(clause)).has('interrogatives'))
-}
-
-/** Stretches of white space. */
-function gapsIn(text: string): number {
-  let gaps = 0
-  let wasBlank = false
-  for (let at = 0; at < text.length; at++) {
-    const is = isBlank(text.charCodeAt(at))
-    if (is && !wasBlank) gaps++
-    wasBlank = is
-  }
-  return gaps
 }
 
 /** Reads what somebody says: its end, and of a long text its beginning; notes are left out, and courtesies at the end. */
@@ -47,13 +35,13 @@ export function readSaid(text: string) {
   const final = core.at(-1) ?? ''
   const kinds = core.slice(-NEAR).map(kindsOf)
   const opening = kindsIn(wordsIn(text.length > REACH ? text.slice(0, OPENING) : (core[0] ?? '')))
-  const some = (kind: Parameters<(typeof opening)['has']>[0], count: number) =>
-    kinds.slice(-count).some((found) => found.has(kind))
+  const some = (kind: Kind, count: number) => kinds.slice(-count).some((found) => found.has(kind))
   const ends = endsAsking(final)
   const opens = some('interrogatives', 1) || hasForm(final)
   const requests = some('requests', 2)
   const announces = some('announces', NEAR) || opening.has('announces')
-  const words = 1 + gapsIn(text) + 0.6 * (text.match(HAN)?.length ?? 0)
+  let words = 1 + 0.6 * (text.match(HAN)?.length ?? 0)
+  for (WHITE.lastIndex = 0; WHITE.test(text); ) words++
   return {
     ends: Number(ends),
     opens: Number(opens),

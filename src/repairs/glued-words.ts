@@ -2,7 +2,7 @@ import { isApostrophe, isLetter } from './characters.ts'
 import { isCapital, isKnownWord, shareOf } from './frequent-words.ts'
 import { beginsWord, endsWord, wordEnd } from './word-edges.ts'
 import { isGrammarWord, wordsOf } from './word-lists.ts'
-import { HashCounts, hashOf, nextHash, WordMemory } from './word-memory.ts'
+import { hashOf, nextHash, WordMemory } from './word-memory.ts'
 
 /** What two parts must be: the logarithms of how often each and both are said, and how far the best split is ahead. */
 interface Bar {
@@ -31,7 +31,8 @@ const SMALL = /^[a-z]+(?:'[a-z]+)?$/
 
 /** Counts the words of a document and tells which of them are two that are glued, once it has shown that it glues words. */
 export class GluedWords {
-  readonly #seen = new HashCounts()
+  /** How often each word is seen, by its hash: two in some ten thousand may be taken for one. */
+  readonly #seen = new Map<number, number>()
   readonly #telling = tellingHashes()
   /** Seen once, and glued as far as it can be told without the list. */
   readonly #suspects = new Set<string>()
@@ -104,8 +105,10 @@ export class GluedWords {
     for (let unit = text.charCodeAt(at); isSmall(unit) || isWithin(text, at); unit = text.charCodeAt(++at))
       hash = nextHash(hash, unit)
     if (isLetter(text.charCodeAt(at))) return Math.max(at, wordEnd(text, at) - 1)
-    if (at - from >= SHORTEST && (this.#takesMore || this.#seen.get(hash) > 0))
-      this.#see(this.#seen.add(hash), text, { from, to: at })
+    const times = this.#seen.get(hash) ?? 0
+    if (at - from < SHORTEST || times > MOST_SEEN || (times === 0 && !this.#takesMore)) return at
+    this.#seen.set(hash, times + 1)
+    this.#see(times + 1, text, { from, to: at })
     return at
   }
 
@@ -135,7 +138,7 @@ export class GluedWords {
   }
 
   #timesOf(word: string): number {
-    return this.#seen.get(hashOf(word, 0, word.length))
+    return this.#seen.get(hashOf(word, 0, word.length)) ?? 0
   }
 
   #isEnough(words: ReadonlySet<string>, least: number): boolean {
@@ -145,7 +148,7 @@ export class GluedWords {
   /** Whether it parts somewhere in a word that shows damage and another: without the list, one that the document has besides. */
   #showsDamage(text: string, { from, to }: Place): boolean {
     const isWord = (left: number, right: number) =>
-      this.#asksList || this.#seen.get(hashOf(text, left, right)) > 1 || isGrammarWord(plain(text.slice(left, right)))
+      this.#asksList || (this.#seen.get(hashOf(text, left, right)) ?? 0) > 1 || isGrammarWord(plain(text.slice(left, right)))
     const tells = (left: number, right: number) => right - left <= LONGEST_TELLING && this.#telling.has(hashOf(text, left, right))
     for (let at = from + 2; at <= to - 2; at++)
       if ((tells(from, at) && isWord(at, to)) || (tells(at, to) && isWord(from, at))) return true

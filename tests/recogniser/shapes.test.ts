@@ -23,7 +23,7 @@ describe.each(SHAPES)('$name: $title', ({ name, picture, examples, counterExampl
     expect(namesOf(line, name)).toEqual([])
   })
   test('the caret of the picture is under the line', () => {
-    const [line, caret] = picture
+    const [line = '', caret = ''] = picture
     expect(namesOf(line, name).length).toBeGreaterThan(0)
     expect(caret.trimEnd().length).toBeLessThanOrEqual(line.length)
   })

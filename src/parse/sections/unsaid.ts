@@ -25,7 +25,9 @@ interface Line extends LineContext {
   /** Without white space at its ends. */
   readonly bare: string
   readonly words: number
-  /** It has letters of other scripts than Latin. */
+  /** Signs of Asia, figures, and whether there are letters of other scripts than these and Latin. */
+  readonly signs: number
+  readonly figures: number
   readonly isOther: boolean
   /** It ends as no speech does. */
   readonly isOpen: boolean
@@ -50,14 +52,12 @@ const CAPITAL_FIRST = /^[^\p{L}\p{N}]{0,3}[\p{Lu}\p{N}]/u
 const OTHER_SCRIPT = /[^\P{L}\p{sc=Latin}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u
 /** Who speaks in Chinese, and how in Japanese. */
 const EASTERN = /[我你您咱]|私|僕|です|ます|でした|ました|ません|ください/
-const HAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/u
 const EAST = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]/gu
 /** What most lines have none of: signs of Asia, or anything beyond ASCII but dashes and quotation marks. */
 const FAR = /[\u2e80-\uffff]/
 const UNUSUAL = /[^\0-\x7f\u2010-\u2027]/
 const VERB =
   /\b(?:is|are|was|were|has|have|had|will|would|can|could|do|does|did|ist|sind|war|waren|hat|haben|wird|est|sont|était|ont|es|son|era|ha|han|são|foi|tem|är|var|har)\b/i
-const FIGURE = /\p{N}/u
 const DIGITS = /\p{N}/gu
 const LETTERS = /\p{L}/gu
 const GAP = /\s+/
@@ -101,19 +101,15 @@ export const FEATURES: readonly Feature[] = [
   {
     name: 'says "I"',
     weight: -1.8,
-    has: ({ bare, isOther }) => (FAR.test(bare) && HAN.test(bare) ? EASTERN.test(bare) : !isOther && isPersonal(bare)),
+    has: ({ bare, signs, isOther }) => (signs > 0 ? EASTERN.test(bare) : !isOther && isPersonal(bare)),
   },
   { name: 'other letters', weight: 0.4, has: ({ isOther }) => isOther },
   { name: 'has a verb', weight: -0.1, has: ({ bare }) => VERB.test(bare) },
   { name: 'small letter first', weight: -3.6, has: ({ bare }) => SMALL_FIRST.test(bare) },
   { name: 'capitals first', weight: 1.2, has: isTitled },
   { name: 'has a comma', weight: -0.6, has: ({ bare }) => bare.includes(',') },
-  { name: 'open, with figures', weight: 0.7, has: ({ isOpen, bare }) => isOpen && FIGURE.test(bare) },
-  {
-    name: 'mostly figures',
-    weight: 0.8,
-    has: ({ bare }) => FIGURE.test(bare) && counted(DIGITS, bare) * 2 > counted(LETTERS, bare),
-  },
+  { name: 'open, with figures', weight: 0.7, has: ({ isOpen, figures }) => isOpen && figures > 0 },
+  { name: 'mostly figures', weight: 0.8, has: ({ bare, figures }) => figures > 0 && figures * 2 > counted(LETTERS, bare) },
   { name: 'a time', weight: 1.1, has: ({ bare }) => CLOCK.test(bare) },
   { name: 'a year', weight: 0.7, has: ({ bare }) => YEAR.test(bare) },
   { name: 'rights', weight: 3.5, has: ({ bare }) => RIGHTS.test(bare) },
@@ -128,11 +124,10 @@ export const FEATURES: readonly Feature[] = [
 /** The features that a line has. */
 export function featuresOf(text: string, context: LineContext): readonly Feature[] {
   const bare = text.trim()
-  const { afterBlank, again, share } = context
   const signs = FAR.test(bare) ? counted(EAST, bare) : 0
   const words = signs > 0 ? signs / 2 : bare.split(GAP).length
   const isOther = UNUSUAL.test(bare) && OTHER_SCRIPT.test(bare)
-  const line = { afterBlank, again, share, bare, words, isOther, isOpen: !endsAsSpeech(bare) }
+  const line = { ...context, bare, words, signs, isOther, figures: counted(DIGITS, bare), isOpen: !endsAsSpeech(bare) }
   return FEATURES.filter((feature) => feature.has(line))
 }
 

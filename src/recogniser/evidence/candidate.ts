@@ -61,7 +61,7 @@ export interface Candidate {
   rival: number
 }
 
-export const NO_FACTS = new Float32Array(0)
+const NO_FACTS = new Float32Array(0)
 
 /** Candidates of one shape. */
 export class Group {

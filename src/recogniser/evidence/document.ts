@@ -3,9 +3,8 @@ import { foldName, Names } from '../heads/name.ts'
 import { readHeads } from '../heads/read-heads.ts'
 import { talks } from '../vocabulary/index.ts'
 import type { Candidate, Turn } from './candidate.ts'
-import { Group, NameGroup, NO_FACTS } from './candidate.ts'
+import { Group, NameGroup } from './candidate.ts'
 import { candidatesOf } from './candidates.ts'
-import { measureShared } from './facts.ts'
 import { NO_OPINION, type Opinion } from './opinion.ts'
 import { Rows } from './rows.ts'
 import { endsWith, RowCounts } from './speech.ts'
@@ -46,8 +45,6 @@ export class Document implements Extent {
   counts: RowCounts | undefined
   /** What RATES are, candidate by candidate. */
   readonly rates: Float32Array
-  /** What all candidates share of their facts. */
-  facts: Float32Array = NO_FACTS
   /** Words in the beginning by which a text calls itself a talk. */
   talkWords = 0
   #lastLine = -1
@@ -71,7 +68,6 @@ export class Document implements Extent {
     )
     this.rates = new Float32Array(this.candidates.length * RATES.length)
     this.#group()
-    measureShared(this)
   }
 
   before(row: number): number {

@@ -247,26 +247,18 @@ interface Into {
   readonly at: number
 }
 
-/** What the facts of the document and of its shapes are, once each. */
-export function measureShared(document: Document): void {
-  const measured = <Of>(facts: readonly Fact<Of>[], it: Of): Float32Array => {
-    const out = new Float32Array(facts.length)
-    fill(facts, it, { document, out, at: 0 })
-    return out
-  }
-  for (const groups of [document.coarse, document.fine])
-    for (const group of groups.values()) group.facts = measured(GROUP_FACTS, group)
-  document.facts = measured(DOCUMENT_FACTS, document)
-}
-
 /** Writes CONTEXT_FACTS into `out` from `at` on; returns where they end. */
 export function fillContext(candidate: Candidate, { document, out, at }: Into): number {
   let end = fill(PLACED_FACTS, candidate, { document, out, at })
-  for (const shared of [candidate.coarse.facts, candidate.fine.facts, document.facts]) {
-    out.set(shared, end)
-    end += shared.length
+  for (const group of [candidate.coarse, candidate.fine]) {
+    if (group.facts.length === 0) {
+      group.facts = new Float32Array(GROUP_FACTS.length)
+      fill(GROUP_FACTS, group, { document, out: group.facts, at: 0 })
+    }
+    out.set(group.facts, end)
+    end += group.facts.length
   }
-  return end
+  return fill(DOCUMENT_FACTS, undefined, { document, out, at: end })
 }
 
 /** Writes the facts of `it` into `out` from `at` on; returns where they end. */

@@ -83,12 +83,9 @@ function findRivals(candidates: readonly Candidate[]): void {
     const slot = candidates[index]?.head.slot
     let end = index + 1
     while (candidates[end]?.head.slot === slot && end < candidates.length) end++
-    for (let place = index; place < end; place++) {
-      const one = candidates[place]
-      if (one) one.rival = -9
-      for (let other = index; one && other < end; other++)
-        if (other !== place) one.rival = Math.max(one.rival, Math.min(8, candidates[other]?.z ?? -9))
-    }
+    const place = candidates.slice(index, end)
+    for (const one of place)
+      one.rival = place.reduce((best, other) => (other === one ? best : Math.max(best, Math.min(8, other.z))), -9)
     index = end
   }
 }

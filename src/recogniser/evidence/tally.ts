@@ -154,10 +154,12 @@ type Order = Pick<
 function countOrder(list: readonly Candidate[]): Order {
   const counts = new Map<NameGroup, number>()
   const pairs = new Set<number>()
-  let [answered, back, most, changes, alternates, sorted, later] = [0, 0, 0, 0, 0, 0, 0]
-  let last: NameGroup | undefined
-  let beforeLast: NameGroup | undefined
-  list.forEach(({ name, names, speech, seconds }, index) => {
+  const changes = list.filter(({ names }, index) => names !== list[index - 1]?.names)
+  let answered = 0
+  let back = 0
+  let most = 0
+  let later = 0
+  list.forEach(({ names, speech, seconds }, index) => {
     const next = list[index + 1]
     if (speech.ends === 1 && next && next.names !== names) answered++
     const count = counts.get(names) ?? 0
@@ -165,23 +167,24 @@ function countOrder(list: readonly Candidate[]): Order {
     if (count > 0) back += count === 1 ? 2 : 1
     most = Math.max(most, count + 1)
     if (seconds >= (list[index - 1]?.seconds ?? Number.NaN)) later++
-    if (names === last) return
-    changes++
-    if (names === beforeLast) alternates++
-    if (last && name.key > (list[index - 1]?.name.key ?? '')) sorted++
-    pairs.add((last?.number ?? -1) * MOST_NAMES + names.number)
-    beforeLast = last
-    last = names
+  })
+  let alternates = 0
+  let sorted = 0
+  changes.forEach(({ name, names }, index) => {
+    const last = changes[index - 1]
+    if (names === changes[index - 2]?.names) alternates++
+    if (last && name.key > last.name.key) sorted++
+    pairs.add((last?.names.number ?? -1) * MOST_NAMES + names.number)
   })
   const size = list.length
   return {
     people: counts.size,
     answered: answered / size,
-    turned: changes / size,
+    turned: changes.length / size,
     back: back / size,
     alternates: alternates / size,
     distinct: counts.size / size,
-    sorted: sorted / Math.max(1, changes - 1),
+    sorted: sorted / Math.max(1, changes.length - 1),
     later: later / size,
     pairs: pairs.size / size,
     topName: most / size,

@@ -90,7 +90,7 @@ function lettersEnd(text: string, at: number, limit: number): number {
 }
 
 /** How a word begins, as a number: its first three letters, in either case; -1 where they are not of ASCII. */
-export function beginOf(text: string, from: number, to: number): number {
+function beginOf(text: string, from: number, to: number): number {
   let begin = 0
   for (let at = from; at < from + 3; at++) {
     const unit = at < to ? text.charCodeAt(at) : 0

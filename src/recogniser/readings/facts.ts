@@ -1,4 +1,4 @@
-import type { Candidate, Group, NameGroup } from '../evidence/candidate.ts'
+import type { Candidate, Group } from '../evidence/candidate.ts'
 import type { Document } from '../evidence/document.ts'
 import { clamp, DOCUMENT_FACTS, type Fact, log, numberOf, TALLY_NUMBERS } from '../evidence/facts.ts'
 import { probability } from '../evidence/opinion.ts'
@@ -15,18 +15,7 @@ export interface Setting {
   readonly mass: number
   /** What the labels that are likelier than not look like: what the empty reading leaves out. */
   readonly refused: Tally | undefined
-  /** How well each reading fits, and the best. */
-  readonly fits: ReadonlyMap<Labels, Fit>
   readonly bestFit: number
-}
-
-interface Fit {
-  /** Mean log-likelihood of the choice over all places. */
-  readonly fit: number
-  /** Likely labels that it leaves out. */
-  readonly leftOut: number
-  /** The places of its labels. */
-  readonly taken: ReadonlySet<number>
 }
 
 export function settingOf(document: Document, readings: readonly Labels[]): Setting {
@@ -39,20 +28,18 @@ export function settingOf(document: Document, readings: readonly Labels[]): Sett
     mass += probability(z)
   }
   const places = choose(candidates, Number.NEGATIVE_INFINITY)
-  const fits = fitsOf(readings, places)
   return {
     places,
     plain: plain.length,
     bestZ,
     mass,
     refused: plain.length > 0 ? tally(plain, document) : undefined,
-    fits,
-    bestFit: Math.max(...Array.from(fits.values(), ({ fit }) => fit)),
+    bestFit: readings.reduce((best, labels) => Math.max(best, fitOf(labels, places).fit), Number.NEGATIVE_INFINITY),
   }
 }
 
 /** One reading measured. */
-export interface Measured extends Pick<Fit, 'fit' | 'leftOut'> {
+export interface Measured {
   readonly size: number
   readonly isEmpty: boolean
   readonly tally: Tally | undefined
@@ -60,6 +47,10 @@ export interface Measured extends Pick<Fit, 'fit' | 'leftOut'> {
   readonly meanZ: number
   readonly minZ: number
   readonly lowZ: number
+  /** Mean log-likelihood of the choice over all places. */
+  readonly fit: number
+  /** Likely labels that it leaves out. */
+  readonly leftOut: number
   /** Expected labels among what it leaves of its commonest shape. */
   readonly leftOfShape: number
   /** Names of its own that it leaves elsewhere, and likely names that it has not. */
@@ -92,7 +83,7 @@ const softplus = (z: number): number => Math.log1p(Math.exp(Math.max(-9, Math.mi
 
 export function measure(document: Document, labels: Labels, setting: Setting): Measured {
   const size = labels.length
-  const { fit = 0, leftOut = 0, taken = NONE } = setting.fits.get(labels) ?? {}
+  const { fit, leftOut } = fitOf(labels, setting.places)
   const zs = labels.map(({ z }) => z).sort((one, other) => one - other)
   const top = commonest(labels)
   const tallied = size > 0 ? tally(labels, document) : undefined
@@ -106,8 +97,8 @@ export function measure(document: Document, labels: Labels, setting: Setting): M
     lowZ: zs[Math.floor(size / 5)] ?? 0,
     fit,
     leftOut,
-    ...leftBehind(labels, setting.places, { top: top.group, taken }),
-    between: top.group ? leftBetween(taken, top.group) / size : 0,
+    ...leftBehind(labels, setting.places, top.group),
+    between: top.group ? leftBetween(labels, top.group) / size : 0,
     weak: zs.filter((z) => z < 0).length / size,
     coarse: new Set(labels.map(({ coarse }) => coarse)).size,
     fine: new Set(labels.map((label) => label.fine)).size,
@@ -118,49 +109,42 @@ export function measure(document: Document, labels: Labels, setting: Setting): M
   }
 }
 
-const NONE: ReadonlySet<number> = new Set()
-
-function fitsOf(readings: readonly Labels[], places: Labels): ReadonlyMap<Labels, Fit> {
-  const costs = places.map(({ z }) => softplus(z))
-  const fitOf = (labels: Labels): Fit => {
-    const taken = new Set<number>()
-    let fit = 0
-    let leftOut = 0
-    for (const { head, z } of labels) {
-      taken.add(head.slot)
-      fit -= softplus(-z)
-    }
-    places.forEach(({ head, z }, index) => {
-      if (taken.has(head.slot)) return
-      fit -= costs[index] ?? 0
-      if (z > 0) leftOut++
-    })
-    return { fit: fit / Math.max(1, places.length), leftOut, taken }
+function fitOf(labels: Labels, places: Labels): { readonly fit: number; readonly leftOut: number } {
+  const taken = new Set(labels.map(({ head }) => head.slot))
+  let fit = 0
+  let leftOut = 0
+  for (const { z } of labels) fit -= softplus(-z)
+  for (const { head, z } of places) {
+    if (taken.has(head.slot)) continue
+    fit -= softplus(z)
+    if (z > 0) leftOut++
   }
-  return new Map(readings.map((labels) => [labels, fitOf(labels)]))
+  return { fit: fit / Math.max(1, places.length), leftOut }
 }
 
 type Left = Pick<Measured, 'leftOfShape' | 'leftNames' | 'otherNames'>
 /** What it leaves, by shape and by name. */
-function leftBehind(labels: Labels, places: Labels, { top, taken }: Pick<Fit, 'taken'> & { readonly top: Group | undefined }): Left {
-  const own = new Set(labels.map(({ names }) => names))
-  const others = new Set<NameGroup>()
+function leftBehind(labels: Labels, places: Labels, top: Group | undefined): Left {
+  const taken = new Set(labels.map(({ head }) => head.slot))
+  const own = new Set(labels.map(({ name }) => name.key))
+  const others = new Set<string>()
   let leftOfShape = 0
   let leftNames = 0
-  for (const { head, names, coarse, z } of places) {
+  for (const { head, name, coarse, z } of places) {
     if (taken.has(head.slot)) continue
     if (coarse === top) leftOfShape += probability(z)
-    if (own.has(names)) leftNames++
-    else if (z > 0) others.add(names)
+    if (own.has(name.key)) leftNames++
+    else if (z > 0) others.add(name.key)
   }
   return { leftOfShape, leftNames, otherNames: others.size }
 }
 
 /** Labels after which somebody of the same shape is left out: the partner of a dialogue. */
-function leftBetween(taken: Fit['taken'], { list }: Group): number {
-  return list.filter(({ head, names }, index) => {
+function leftBetween(labels: Labels, { list }: Group): number {
+  const taken = new Set(labels.map(({ head }) => head.slot))
+  return list.filter(({ head, name }, index) => {
     const next = list[index + 1]
-    return next && next.names !== names && taken.has(head.slot) && !taken.has(next.head.slot)
+    return taken.has(head.slot) && next && !taken.has(next.head.slot) && next.name.key !== name.key
   }).length
 }
 
@@ -174,8 +158,8 @@ function commonest(labels: Labels): { readonly group: Group | undefined; readonl
 }
 
 function onceOnly(labels: Labels): number {
-  const counts = new Map<NameGroup, number>()
-  for (const { names } of labels) counts.set(names, (counts.get(names) ?? 0) + 1)
+  const counts = new Map<string, number>()
+  for (const { name } of labels) counts.set(name.key, (counts.get(name.key) ?? 0) + 1)
   return [...counts.values()].filter((count) => count === 1).length
 }
 
