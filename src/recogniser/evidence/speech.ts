@@ -99,26 +99,13 @@ export class RowCounts {
     const isWanted = new Begins().add(persons()).add(spellings.words)
     const isCaseless = CASELESS_PERSON.test(rows.text)
     for (let row = 0; row < rows.count; row++) {
-      const [from, to] = [rows.from(row), rows.to(row)]
-      let words = 0
-      let personal = isCaseless && CASELESS_PERSON.test(rows.slice(row)) ? 1 : 0
-      let questions = 0
-      let sentences = 0
-      for (let at = from; at < to; ) {
-        const end = wordEnd(rows.text, at, to)
-        if (end > at) {
-          words++
-          if (isWanted.mayHave(rows.text, at, end) && spellings.see(rows.text.slice(at, end))) personal++
-          at = end
-          continue
-        }
-        const character = rows.text.charAt(at++)
-        if (ASKS.includes(character)) questions++
-        if (SENTENCE_ENDS.includes(character) && isEnd(rows.text, at, to)) sentences++
-      }
-      BULLET.lastIndex = from
-      if (BULLET.test(rows.text) && BULLET.lastIndex <= to) this.bullets++
-      this.#add(row, { words, personal, questions, sentences })
+      const counts = countWords(rows, row, (from, to) => {
+        return isWanted.mayHave(rows.text, from, to) && spellings.see(rows.text.slice(from, to))
+      })
+      if (isCaseless && CASELESS_PERSON.test(rows.slice(row))) counts.personal++
+      BULLET.lastIndex = rows.from(row)
+      if (BULLET.test(rows.text) && BULLET.lastIndex <= rows.to(row)) this.bullets++
+      this.#add(row, counts)
     }
   }
 
@@ -141,6 +128,26 @@ export interface Counts {
   readonly personal: number
   readonly questions: number
   readonly sentences: number
+}
+
+/** What one row holds; `isPersonal` is asked of each word. */
+function countWords(rows: Rows, row: number, isPersonal: (from: number, to: number) => boolean) {
+  const { text } = rows
+  const to = rows.to(row)
+  const counts = { words: 0, personal: 0, questions: 0, sentences: 0 }
+  for (let at = rows.from(row); at < to; ) {
+    const end = wordEnd(text, at, to)
+    if (end > at) {
+      counts.words++
+      if (isPersonal(at, end)) counts.personal++
+      at = end
+      continue
+    }
+    const character = text.charAt(at++)
+    if (ASKS.includes(character)) counts.questions++
+    if (SENTENCE_ENDS.includes(character) && isEnd(text, at, to)) counts.sentences++
+  }
+  return counts
 }
 
 /** White space or the end of the row stands at `at`, quotation marks and brackets left out. */
