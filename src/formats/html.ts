@@ -7,7 +7,8 @@ import catalogue from './catalogue.json' with { type: 'json' }
 import { clockSeconds } from './fields.ts'
 import type { Cue, Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
-import { APART, CELL, isButton, isTimeGlued, LINE, OpenTags, Row } from './html/elements.ts'
+import { APART, CELL, isButton, isTimeGlued, LINE, OpenTags, Row, VOID } from './html/elements.ts'
+import { learnPage, placeBehind } from './html/learned.ts'
 import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, Mark, NAME_UNITS, type Sureness } from './html/names.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html/sniff.ts'
 import { ToldByAttributes } from './html/told.ts'
@@ -20,6 +21,9 @@ import { isBlank } from './text.ts'
 /** Units of a line that are put together. */
 const LINE_UNITS = 32_768
 
+/** Units that are read before it is settled whether values tell who speaks. */
+const LEARNED_UNITS = 65_536
+
 /** Depth that no element has. */
 const ENDED = Number.POSITIVE_INFINITY
 
@@ -30,6 +34,7 @@ class HtmlReader implements Stage<Line> {
   readonly #open = new OpenTags()
   readonly #phrase = new Phrase()
   #units = 0
+  #lastText = ''
   #isApart = false
   readonly #blanks = new BlankLines()
   readonly #above = new AboveMarkup()
@@ -37,6 +42,8 @@ class HtmlReader implements Stage<Line> {
   #furniture: number | undefined
   readonly #bold = new BoldLine()
   #isHeading = false
+  /** The line begins with words of a program. */
+  #isCode = false
   /** Depth of the element that the page calls a speaker; ENDED behind its end, until text follows. */
   #speaker: number | undefined
   /** How sure the page is that it is one. */
@@ -46,6 +53,11 @@ class HtmlReader implements Stage<Line> {
   #cite: Mark | undefined
   #time: Mark | undefined
   #cue: Cue | undefined
+  /** The first tokens, as long as elements may be learned from them. */
+  #ahead: MarkupToken[] | undefined = []
+  #unitsAhead = 0
+  /** Depth of the element that holds what nobody says. */
+  #aside: number | undefined
 
   constructor(sink: FormatSink, options?: ReaderOptions) {
     this.#blocks = new FromFirstByte(sink, 'body')
@@ -57,17 +69,29 @@ class HtmlReader implements Stage<Line> {
     this.#blocks.see(line)
     if (this.#above.holds(line.text)) this.#blocks.block({ line, blank: isBlank(line.text) })
     else this.#markup.push(line)
+    this.#unitsAhead += line.text.length
+    if (this.#unitsAhead > LEARNED_UNITS) this.#learn()
   }
 
   end(): void {
     this.#markup.end()
+    this.#learn()
     this.#release()
     this.#flush()
     this.#blocks.end()
   }
 
+  #learn(): void {
+    const ahead = this.#ahead
+    if (ahead === undefined) return
+    this.#ahead = undefined
+    this.#told.learn(learnPage(ahead))
+    for (const token of ahead) this.#token(token)
+  }
+
   readonly #token = (token: MarkupToken): void => {
-    if (token.kind === 'text') this.#text(token.line)
+    if (this.#ahead !== undefined) this.#ahead.push(token)
+    else if (token.kind === 'text') this.#text(token.line)
     else if (token.kind === 'open') this.#opens(token)
     else this.#closes(token)
   }
@@ -89,8 +113,9 @@ class HtmlReader implements Stage<Line> {
     this.#speaker = undefined
     if (goesOnAbout(behind, this.#sureness)) return
     const shown = this.#phrase.lead(NAME_UNITS)
-    if (behind !== '' && this.#sureness === 'surely' && this.#told.names(shown, () => this.#phrase.take())) return
-    const colon = behindSpeaker(shown, behind)
+    const mayBeGiven = this.#sureness === 'learned' || (behind !== '' && this.#sureness === 'surely')
+    if (mayBeGiven && this.#told.names(shown, () => this.#phrase.take())) return
+    const colon = behindSpeaker(shown, behind, this.#sureness === 'label')
     if (colon !== '' && !this.#phrase.isEmpty) this.#phrase.put(colon, { byte, number })
   }
 
@@ -104,6 +129,7 @@ class HtmlReader implements Stage<Line> {
     if (this.#phrase.isEmpty) this.#beginLine(line, from)
     else if (isParted || isTimeGlued(this.#phrase.lastUnit, line)) this.#phrase.put(' ', line)
     if (!isBlank(line.text)) this.#bold.follow(this.#open, this.#phrase)
+    this.#lastText = line.text
     this.#phrase.add(from === 0 ? line : partOf(line, from, line.text.length))
     this.#units += line.text.length
     if (line.goesOn || this.#units > LINE_UNITS) this.#flush()
@@ -115,6 +141,7 @@ class HtmlReader implements Stage<Line> {
     const rank = this.#open.heading
     this.#bold.begin(this.#open, rank === undefined)
     this.#isHeading = rank !== undefined
+    this.#isCode = this.#open.has('code')
     if (rank !== undefined && this.#cue === undefined && this.#furniture === undefined)
       this.#phrase.put(`${'#'.repeat(rank)} `, line)
   }
@@ -144,6 +171,7 @@ class HtmlReader implements Stage<Line> {
       this.#flush()
       this.#furniture = depth
     }
+    if (this.#furniture === undefined && this.#learned(token)) return
     const isFree = this.#furniture === undefined && this.#phrase.isEmpty && !this.#open.has('p')
     if (name === 'cite' && isFree) this.#cite = new Mark(token, depth)
     else if (name === 'time' && isFree && (this.#cite !== undefined || this.#cue !== undefined || !this.#blocks.hasBegun))
@@ -152,6 +180,23 @@ class HtmlReader implements Stage<Line> {
     this.#told.see(attributes, depth)
     if (name !== 'li') this.#nameOpens(attributes, depth)
     if (CELL.has(name)) this.#row.begin(token)
+  }
+
+  /** An element begins that is known by what stands in those of its kind. */
+  #learned(token: OpenToken): boolean {
+    const { depth } = this.#open
+    if (this.#sureness === 'learned' && this.#speaker === ENDED) this.#endName({ byte: token.byte, number: token.line })
+    const at = placeBehind(this.#phrase.isEmpty ? '' : this.#lastText)
+    const around = depth - (VOID.has(token.name) ? 0 : 1)
+    const what = this.#aside === undefined ? this.#told.meet(token, around, at) : undefined
+    if (what === undefined) return false
+    if (what !== 'label') this.#flush()
+    if (what === 'aside') this.#aside = depth
+    else if (what !== 'given') {
+      this.#speaker = depth
+      this.#sureness = what === 'name' ? 'learned' : 'label'
+    }
+    return what !== 'given'
   }
 
   /** An element begins that the page calls a speaker. */
@@ -180,6 +225,10 @@ class HtmlReader implements Stage<Line> {
     if (name === 'dt') this.#endTerm(token)
     this.#parts(token)
     this.#open.close(name)
+    if (this.#aside !== undefined && this.#open.depth < this.#aside) {
+      this.#flush()
+      this.#aside = undefined
+    }
     this.#told.leave(this.#open.depth)
     if (this.#speaker !== undefined && this.#open.depth < this.#speaker) this.#speaker = ENDED
     if (this.#furniture !== undefined && this.#open.depth < this.#furniture) {
@@ -226,12 +275,13 @@ class HtmlReader implements Stage<Line> {
     const taken = this.#phrase.take()
     const line = taken === undefined || this.#told.isGiven ? taken : this.#bold.mark(taken)
     const namesColumns = this.#row.takeColumns()
-    if (line === undefined || isBlank(line.text)) return
+    if (line === undefined || isBlank(line.text) || (this.#aside !== undefined && this.#told.takeAside(line.text))) return
     if (this.#isApart) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
     this.#isApart = false
-    if (this.#furniture !== undefined || namesColumns) this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
+    if (this.#furniture !== undefined || this.#aside !== undefined || namesColumns) this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
     else if (cue !== undefined && this.#isHeading) this.#blocks.block({ line, blank: false, matter: 'heading' })
-    else this.#blocks.block(cue === undefined ? this.#told.blockOf(line, this.#isHeading) : { line, blank: false, cue })
+    else if (cue !== undefined) this.#blocks.block({ line, blank: false, cue })
+    else this.#blocks.block({ ...this.#told.blockOf(line, this.#isHeading), ...(this.#isCode && { isInert: true }) })
   }
 }
 

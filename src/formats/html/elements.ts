@@ -40,7 +40,7 @@ export class OpenTags {
     const name = names.at(-1) ?? ''
     if (!FURNITURE.has(name)) return false
     if (name === 'form') return names.some((outer) => !PAGE.has(outer))
-    return name !== 'header' || !names.includes('article')
+    return name !== 'header' || !(names.includes('article') || names.includes('section'))
   }
 
   get isCited(): boolean {

@@ -50,7 +50,7 @@ const OF_ANYTHING = /(?:^|\s)(?:name|author)(?:$|\s)/i
 export const TIME_BEHIND = /^\s{0,9}[[(]?\d{1,2}:\d{2}/
 
 /** How sure the class of an element makes it that it holds a speaker: some names speak only where a time stands behind them. */
-export type Sureness = 'surely' | 'perhaps' | 'timed'
+export type Sureness = 'surely' | 'perhaps' | 'timed' | 'learned' | 'label'
 
 export function isOfSpeaker(attributes: ReadonlyMap<string, string>): Sureness | undefined {
   const name = attributes.get('class')?.slice(0, CLASS_UNITS)
@@ -75,12 +75,12 @@ export function behindName(text: string): string {
  * What parts the text of an element that the page calls a speaker from the text behind it: a colon, if it can be a name.
  *     <span class="speaker">Mara Lund</span> Good evening.  ->  Mara Lund: Good evening.
  */
-export function behindSpeaker(line: string, behind: string): string {
+export function behindSpeaker(line: string, behind: string, isLabel: boolean): string {
   const text = line.replace(TIME_FIRST, '').replace(BRACKET_LAST, '').trim()
   const name = withoutNote(text)
   if (TIME_BEHIND.test(behind) && isCellOfName(name)) return ' '
   if (text.endsWith(':') || NO_SPEECH_FIRST.test(behind) || TIME_LAST.test(name)) return ''
-  return isCellOfName(name) && isCapitalised(name.split(/\s+/)) ? ': ' : ''
+  return isCellOfName(name) && (isLabel || isCapitalised(name.split(/\s+/))) ? ': ' : ''
 }
 
 /** "Lund (Atrium)" -> "Lund" */

@@ -1,8 +1,11 @@
 import type { Line } from '../../text/line.ts'
 import { partOf } from '../../text/line-pieces.ts'
+import type { OpenToken } from '../../text/markup.ts'
+import { oneLine } from '../../text/white-space.ts'
 import { cellSeconds, toMillisecond } from '../fields.ts'
 import type { Block } from '../format.ts'
 import { isCellOfName } from '../name-like.ts'
+import { AROUND, type LearnedPage, mayName, type Place, signsOf } from './learned.ts'
 
 type Attributes = ReadonlyMap<string, string>
 
@@ -13,8 +16,6 @@ const MILLIS = ['data-m', 'data-start-ms', 'data-begin-ms']
 const LASTS = ['data-d', 'data-duration-ms']
 /** Seconds of a day: what is more is the hour of a clock, or counts other things. */
 const LONGEST = 86_400
-// "Mara: "  "[Mara] "
-const AROUND = /^[\s[(]{1,9}|[\s\]):]{1,9}$/g
 // ": " behind a name that the page shows once more
 const BEHIND = /^[\s:]{1,9}/
 
@@ -50,6 +51,37 @@ export class ToldByAttributes {
   #given: Given | undefined
   #start: number | null = null
   #end: number | null = null
+  #learned: LearnedPage | undefined
+  /** Signs of the elements that are open. */
+  readonly #signs: (readonly string[])[] = []
+  #hasSpoken = false
+
+  /** Takes what the values of the page tell of its elements. */
+  learn(learned: LearnedPage | undefined): void {
+    this.#learned = learned
+  }
+
+  /** An element begins inside of so many, in a page of which something was learned: it holds a name, or what nobody says, or tells who speaks. */
+  meet(token: OpenToken, around: number, at: Place): 'name' | 'label' | 'aside' | 'given' | undefined {
+    const { attributes, byte, line } = token
+    const learned = this.#learned
+    if (learned === undefined) return undefined
+    this.#signs.length = Math.min(this.#signs.length, around)
+    const signs = signsOf(token, this.#signs.at(-1) ?? [], at)
+    this.#signs.push(signs)
+    if (this.#given !== undefined && signs.some((sign) => learned.asides.has(sign))) return 'aside'
+    if (!signs.includes(learned.sign) || !mayName(token, at)) return undefined
+    if (learned.attribute === undefined) return learned.isLabel ? 'label' : 'name'
+    const said = oneLine(attributes.get(learned.attribute) ?? '').replaceAll(AROUND, '')
+    if (!isCellOfName(said)) return undefined
+    this.#give({ name: said, depth: learned.scope || around + 1, place: { byte, number: line } })
+    return 'given'
+  }
+
+  #give(given: Given): void {
+    this.#given = given
+    this.#hasSpoken = true
+  }
 
   /** An element begins. A speaker with a time is surely one; without, labels are judged as ever. */
   see(attributes: Attributes, depth: number): void {
@@ -60,7 +92,7 @@ export class ToldByAttributes {
     // By itself, "data-start" may be anything that a page moves or counts.
     const start = millis ?? (name === undefined ? null : secondsIn(attributes, STARTS))
     if (name !== undefined && start !== null) this.#given = { name, depth, place: undefined }
-    else if (said !== undefined) {
+    else if (said !== undefined && this.#learned === undefined) {
       this.#name = name
       this.#depth = depth
     }
@@ -93,10 +125,23 @@ export class ToldByAttributes {
   /** Whether a text that the page calls a speaker, in a line with a time, names who speaks from here on, and is taken; else it is a label. */
   names(text: string, take: () => Line | undefined): boolean {
     const name = text.replaceAll(AROUND, '')
-    if (this.#start === null || !isCellOfName(name)) return false
-    if (this.#given?.depth !== 0 && this.#given !== undefined) return false
-    this.#given = { name, depth: 0, place: take() }
+    if (!isCellOfName(name)) return false
+    if (this.#learned === undefined && (this.#start === null || (this.#given?.depth ?? 0) !== 0)) return false
+    this.#give({ name, depth: this.#learned?.scope ?? 0, place: take() })
     return true
+  }
+
+  /** A text that nobody says; true where it is a time, which the next line has. */
+  takeAside(text: string): boolean {
+    const time = cellSeconds(oneLine(text).trim(), undefined)
+    this.#start = time ?? this.#start
+    return time !== null
+  }
+
+  /** What stands outside of what people say, where the page was learned. */
+  get outside(): 'front' | 'body' | undefined {
+    if (this.#learned?.isMost !== true || this.#learned.isLabel || this.#given !== undefined) return undefined
+    return this.#hasSpoken ? 'body' : 'front'
   }
 
   /** Who speaks is told, and no label. */
@@ -109,6 +154,8 @@ export class ToldByAttributes {
     const [start, end, given] = [this.#start, this.#end, this.#given]
     this.#start = null
     this.#end = null
+    const outside = this.outside
+    if (outside !== undefined) return { line, blank: false, matter: isHeading && outside === 'body' ? 'heading' : outside }
     if (isHeading || (start === null && given === undefined)) return { line, blank: false }
     const place = given?.place ?? line
     if (given !== undefined) given.place = undefined
