@@ -4,12 +4,11 @@ import { partOf } from '../text/line-pieces.ts'
 import { type CloseToken, Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
 import catalogue from './catalogue.json' with { type: 'json' }
-import { clockSeconds } from './fields.ts'
-import type { Cue, Format, FormatSink, ReaderOptions, Stage } from './format.ts'
+import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { APART, CELL, isButton, isTimeGlued, LINE, OpenTags, Row, VOID } from './html/elements.ts'
 import { learnPage, placeBehind } from './html/learned.ts'
-import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, Mark, NAME_UNITS, type Sureness } from './html/names.ts'
+import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, NAME_UNITS, type Sureness } from './html/names.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html/sniff.ts'
 import { ToldByAttributes } from './html/told.ts'
 import { durationSeconds } from './media/durations.ts'
@@ -50,9 +49,6 @@ class HtmlReader implements Stage<Line> {
   #sureness: Sureness = 'surely'
   readonly #row = new Row(this.#phrase)
   readonly #told = new ToldByAttributes()
-  #cite: Mark | undefined
-  #time: Mark | undefined
-  #cue: Cue | undefined
   /** The first tokens, as long as elements may be learned from them. */
   #ahead: MarkupToken[] | undefined = []
   #unitsAhead = 0
@@ -76,7 +72,6 @@ class HtmlReader implements Stage<Line> {
   end(): void {
     this.#markup.end()
     this.#learn()
-    this.#release()
     this.#flush()
     this.#blocks.end()
   }
@@ -98,13 +93,8 @@ class HtmlReader implements Stage<Line> {
 
   #text(line: Line): void {
     if (!isBlank(line.text)) this.#endName(line, line.text)
-    const mark = this.#markAt()
-    if (mark !== undefined) mark.add(line)
-    else if (isButton(line.text, this.#open)) return
-    else if (!isBlank(line.text)) {
-      this.#release()
-      this.#add(line)
-    } else if (!this.#phrase.isEmpty) this.#add(line)
+    if (isButton(line.text, this.#open)) return
+    if (!isBlank(line.text) || !this.#phrase.isEmpty) this.#add(line)
   }
 
   /** The element of a speaker has ended, if one was open. */
@@ -126,7 +116,7 @@ class HtmlReader implements Stage<Line> {
     if (this.#blanks.before(line) && isPre) this.#isApart = true
     const from = isPre || line.continues ? 0 : line.text.length - line.text.trimStart().length
     const isParted = from > 0 || (this.#phrase.lastNumber !== line.number && !line.continues)
-    if (this.#phrase.isEmpty) this.#beginLine(line, from)
+    if (this.#phrase.isEmpty) this.#beginLine(line)
     else if (isParted || isTimeGlued(this.#phrase.lastUnit, line)) this.#phrase.put(' ', line)
     if (!isBlank(line.text)) this.#bold.follow(this.#open, this.#phrase)
     this.#lastText = line.text
@@ -135,29 +125,12 @@ class HtmlReader implements Stage<Line> {
     if (line.goesOn || this.#units > LINE_UNITS) this.#flush()
   }
 
-  #beginLine(line: Line, from: number): void {
-    const name = this.#told.takeName(line.text.slice(from, from + NAME_UNITS))
-    if (name !== undefined && this.#cue === undefined) this.#phrase.put(`${name}: `, line)
+  #beginLine(line: Line): void {
     const rank = this.#open.heading
     this.#bold.begin(this.#open, rank === undefined)
     this.#isHeading = rank !== undefined
     this.#isCode = this.#open.has('code')
-    if (rank !== undefined && this.#cue === undefined && this.#furniture === undefined)
-      this.#phrase.put(`${'#'.repeat(rank)} `, line)
-  }
-
-  /** A name or a time that no speech stands behind is text like any other. */
-  #release(): void {
-    const pieces = [this.#cite, this.#time].flatMap((mark) => mark?.pieces ?? [])
-    this.#cite = undefined
-    this.#time = undefined
-    for (const piece of pieces) this.#add(piece)
-  }
-
-  /** The mark that text at hand belongs to. */
-  #markAt(): Mark | undefined {
-    const depth = this.#open.depth
-    return [this.#time, this.#cite].find((mark) => mark !== undefined && depth >= mark.depth)
+    if (rank !== undefined && this.#furniture === undefined) this.#phrase.put(`${'#'.repeat(rank)} `, line)
   }
 
   #opens(token: OpenToken): void {
@@ -172,11 +145,6 @@ class HtmlReader implements Stage<Line> {
       this.#furniture = depth
     }
     if (this.#furniture === undefined && this.#learned(token)) return
-    const isFree = this.#furniture === undefined && this.#phrase.isEmpty && !this.#open.has('p')
-    if (name === 'cite' && isFree) this.#cite = new Mark(token, depth)
-    else if (name === 'time' && isFree && (this.#cite !== undefined || this.#cue !== undefined || !this.#blocks.hasBegun))
-      this.#time = new Mark(token, depth)
-    else if (name === 'p') this.#begin()
     this.#told.see(attributes, depth)
     if (name !== 'li') this.#nameOpens(attributes, depth)
     if (CELL.has(name)) this.#row.begin(token)
@@ -203,7 +171,6 @@ class HtmlReader implements Stage<Line> {
   #nameOpens(attributes: OpenToken['attributes'], depth: number): void {
     const speaker = isOfSpeaker(attributes)
     if (speaker === undefined || !this.#mayName) return
-    this.#told.dropName()
     this.#speaker = depth
     this.#sureness = speaker
   }
@@ -216,7 +183,7 @@ class HtmlReader implements Stage<Line> {
 
   /** A name stands at the beginning of a line, or behind the time of it. */
   get #mayName(): boolean {
-    const isOfText = this.#cue === undefined && this.#furniture === undefined && this.#open.heading === undefined
+    const isOfText = this.#furniture === undefined && this.#open.heading === undefined
     return isOfText && !/\p{L}/u.test(this.#phrase.lead(NAME_UNITS))
   }
 
@@ -241,35 +208,12 @@ class HtmlReader implements Stage<Line> {
   #parts({ name, byte, line }: OpenToken | CloseToken): void {
     if (!APART.has(name) && !LINE.has(name)) return
     this.#endName({ byte, number: line })
-    if (name !== 'p') this.#release()
     const isShown = this.#blanks.showsOne(name, this.#phrase.isEmpty)
     this.#flush()
     if (APART.has(name) || isShown) this.#isApart = true
   }
 
-  /** A paragraph begins: it is a speech when a name or a time stands before it. */
-  #begin(): void {
-    const cite = this.#cite
-    const time = this.#time
-    const first = cite ?? time
-    if (first === undefined) return
-    const said = cite?.text ?? ''
-    const start = clockSeconds(time?.text ?? '')
-    if (start === null && !said.endsWith(':')) {
-      this.#release()
-      this.#flush()
-      return
-    }
-    this.#cite = undefined
-    this.#time = undefined
-    const name = said.replace(/[\s:]{1,10}$/, '')
-    const speaker = cite === undefined ? this.#cue?.speaker : name || null
-    this.#cue = { start, end: null, speaker: speaker ?? null, byte: first.byte, line: first.line }
-    this.#isApart = false
-  }
-
   #flush(): void {
-    const cue = this.#cue
     this.#units = 0
     this.#row.settle()
     const taken = this.#phrase.take()
@@ -278,9 +222,8 @@ class HtmlReader implements Stage<Line> {
     if (line === undefined || isBlank(line.text) || (this.#aside !== undefined && this.#told.takeAside(line.text))) return
     if (this.#isApart) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
     this.#isApart = false
-    if (this.#furniture !== undefined || this.#aside !== undefined || namesColumns) this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
-    else if (cue !== undefined && this.#isHeading) this.#blocks.block({ line, blank: false, matter: 'heading' })
-    else if (cue !== undefined) this.#blocks.block({ line, blank: false, cue })
+    if (this.#furniture !== undefined || this.#aside !== undefined || namesColumns)
+      this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
     else this.#blocks.block({ ...this.#told.blockOf(line, this.#isHeading), ...(this.#isCode && { isInert: true }) })
   }
 }
@@ -305,48 +248,29 @@ class BlankLines {
   }
 }
 
-// "Mara:"
-const CITED = /^[^:]{1,60}:$/
-
-interface Emphasis {
-  readonly isBold: boolean
-  readonly isCited: boolean
-}
-
 /** What of a line is bold: a name that is, or that begins it, is marked as Markdown does. */
 class BoldLine {
   #isBold = false
-  /** Minutes that a program makes of a chat: the name and its colon are a citation. */
-  #isCited = false
   /** Units of what is bold, with text behind it that is not. */
   #lead = 0
 
   /** A line begins in these elements; `mayBe`: it is no heading. */
-  begin({ isBold, isCited }: Emphasis, mayBe: boolean): void {
+  begin({ isBold }: Pick<OpenTags, 'isBold'>, mayBe: boolean): void {
     this.#isBold = isBold && mayBe
-    this.#isCited = isCited && mayBe
     this.#lead = 0
   }
 
   /** Text follows that is bold or not; `before` tells what the line begins with. */
-  follow({ isBold, isCited }: Emphasis, before: Phrase): void {
-    const isBehind = (this.#isBold && !isBold) || (this.#isCited && !isCited)
-    if (!isBehind || this.#lead > 0) return
+  follow({ isBold }: Pick<OpenTags, 'isBold'>, before: Phrase): void {
+    if (!this.#isBold || isBold || this.#lead > 0) return
     this.#isBold = false
     this.#lead = before.lead(NAME_UNITS).length
   }
 
   mark(line: Line): Line | undefined {
     if (this.#isBold) return inBold(line)
-    if (this.#isCited) return this.#lead > 0 ? withCited(line, this.#lead) : line
     return this.#lead > 0 ? withLead(line, this.#lead) : line
   }
-}
-
-/** "<cite>Mara:</cite> Good evening." -> "**Mara:** Good evening." */
-function withCited(line: Line, units: number): Line | undefined {
-  const lead = line.text.slice(0, units).trimEnd()
-  return lead.length <= NAME_UNITS && CITED.test(lead) ? marked(line, lead.length) : line
 }
 
 /** "<b>Mara Lund</b> Good evening." -> "**Mara Lund** Good evening." */

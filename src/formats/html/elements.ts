@@ -43,10 +43,6 @@ export class OpenTags {
     return name !== 'header' || !(names.includes('article') || names.includes('section'))
   }
 
-  get isCited(): boolean {
-    return this.#open.names.includes('cite')
-  }
-
   get isBold(): boolean {
     return this.#open.names.some((name) => BOLD.has(name))
   }

@@ -1,6 +1,7 @@
 import type { MarkupToken, OpenToken } from '../../text/markup.ts'
 import { endsInStop } from '../../text/sentences.ts'
 import { oneLine } from '../../text/white-space.ts'
+import { countWords } from '../../text/words.ts'
 import { cellSeconds } from '../fields.ts'
 import { isCellOfName } from '../name-like.ts'
 import { type NameFact, purposesOf, type Rows } from '../purposes.ts'
@@ -23,10 +24,12 @@ export interface LearnedPage {
   readonly isMost: boolean
   /** It holds labels at the beginning of lines. */
   readonly isLabel: boolean
+  /** It has names below what they said. */
+  readonly isBehind?: boolean
 }
 
 /** Names, rows, elements and units that are looked at; depth of what a sign is told by. */
-const MOST = { rows: 64, elements: 10_000, units: 2_000, name: 90, classes: 6, candidates: 60 }
+const MOST = { rows: 64, elements: 10_000, units: 2_000, name: 90, above: 3, pieces: 4, classes: 6, candidates: 60 }
 /** Names without which nothing is learned; shares of rows and of the letters of them. */
 const LEAST = { names: 4, shared: 0.5, short: 0.4, most: 0.5, constant: 0.9, labels: 0.1 }
 
@@ -42,12 +45,12 @@ interface PageElement {
 }
 
 /** Elements that say nothing of what stands in them, unless a class does. */
-const BARE = /^(?:[a-z]{1,10}|h[1-6])$/
+const BARE = /^(?!cite$|time$)(?:[a-z]{1,10}|h[1-6])$/
 // "c-17" and "c-18" are of one kind
 const NUMBER = /\d+/g
 
 /** At the beginning of a line they may set a name off, or a word. */
-const SET_OFF = new Set('a b em font i span strong u'.split(' '))
+const SET_OFF = new Set('a b cite em font i span strong u'.split(' '))
 /** Attributes that name what they stand at to people, or that a page has made up. */
 const NAMING = /^(?:data-.{1,60}|aria-label|title|alt|name)$/
 
@@ -96,21 +99,13 @@ function factOf(sign: string): NameFact | undefined {
 
 /** Reads the first tokens of a page, and says which of its elements hold who speaks. */
 export function learnPage(tokens: readonly MarkupToken[]): LearnedPage | undefined {
-  const { elements, texts } = elementsOf(tokens)
-  const bySign = new Map<string, PageElement[]>()
-  for (const element of elements)
-    for (const sign of element.mayName ? element.signs : []) {
-      const known = bySign.get(sign)
-      if (known === undefined) bySign.set(sign, [element])
-      else known.push(element)
-    }
-  const page = { elements, texts, units: texts.reduce((sum, text) => sum + text.length, 0) }
-  let best: { readonly learned: LearnedPage; readonly units: number } | undefined
-  for (const candidate of candidatesOf(bySign, texts)) {
-    const found = judge(candidate, page)
-    if (found !== undefined && found.units > (best?.units ?? 0)) best = found
-  }
-  return best?.learned
+  const found = new PageTexts()
+  for (const token of tokens) found.take(token)
+  found.end()
+  const { elements, texts } = found
+  const page = { elements, texts, units: texts.join('').length }
+  const judged = candidatesOf(page).flatMap((candidate) => judge(candidate, page) ?? [])
+  return judged.sort((left, right) => right.units - left.units)[0]?.learned
 }
 
 interface Page {
@@ -119,43 +114,57 @@ interface Page {
   readonly units: number
 }
 
-function elementsOf(tokens: readonly MarkupToken[]): { elements: PageElement[]; texts: string[] } {
-  const open = new OpenTags()
-  const stack: PageElement[] = []
-  const elements: PageElement[] = []
-  const texts: string[] = []
-  let line = ''
-  let furniture = Number.POSITIVE_INFINITY
-  const cut = (depth: number): void => {
-    for (const element of stack.splice(depth)) element.to = texts.length
-    if (depth <= furniture) furniture = Number.POSITIVE_INFINITY
-  }
-  for (const token of tokens) {
-    if (token.kind === 'text') {
-      const { text } = token.line
-      if (furniture === Number.POSITIVE_INFINITY && text.trim() !== '') texts.push(text.slice(0, MOST.units))
-      line = line.slice(-MOST.name) + text
-    } else if (token.kind === 'close') {
-      open.close(token.name)
-      if (!SET_OFF.has(token.name)) line = ''
-      cut(open.depth)
-    } else {
-      open.open(token.name)
-      const isVoid = VOID.has(token.name)
-      const depth = open.depth - (isVoid ? 0 : 1)
-      cut(depth)
-      if (!isVoid && open.isFurniture) furniture = Math.min(furniture, depth)
-      const { attributes } = token
-      if (!SET_OFF.has(token.name)) line = ''
-      const at = placeBehind(line)
-      const signs = signsOf(token, stack.at(-1)?.signs ?? [], at)
-      const element = { signs, attributes, mayName: mayName(token, at), around: [...stack], from: texts.length, to: texts.length }
-      if (furniture === Number.POSITIVE_INFINITY && !open.has('code') && elements.length < MOST.elements) elements.push(element)
-      if (!isVoid) stack.push(element)
+/** Takes the tokens of a page, and knows its elements and texts, but for furniture and programs. */
+class PageTexts {
+  readonly elements: PageElement[] = []
+  readonly texts: string[] = []
+  readonly #open = new OpenTags()
+  readonly #stack: PageElement[] = []
+  #line = ''
+  /** Depth of the outermost element that is furniture. */
+  #furniture = Number.POSITIVE_INFINITY
+
+  take(token: MarkupToken): void {
+    if (token.kind === 'text') this.#text(token.line.text)
+    else if (token.kind === 'open') this.#opens(token)
+    else {
+      this.#open.close(token.name)
+      this.#tag(token.name, this.#open.depth)
     }
   }
-  cut(0)
-  return { elements, texts }
+
+  end(): void {
+    this.#tag('', 0)
+  }
+
+  #text(text: string): void {
+    if (this.#furniture < Number.POSITIVE_INFINITY || text.trim() === '') return
+    this.texts.push(text.slice(0, MOST.units))
+    this.#line = this.#line.slice(-MOST.name) + text
+  }
+
+  /** A tag ends all elements below a depth, and the line, if it parts lines. */
+  #tag(name: string, depth: number): void {
+    if (!SET_OFF.has(name)) this.#line = ''
+    for (const element of this.#stack.splice(depth)) element.to = this.texts.length
+    if (depth <= this.#furniture) this.#furniture = Number.POSITIVE_INFINITY
+  }
+
+  #opens(token: OpenToken): void {
+    this.#open.open(token.name)
+    const isVoid = VOID.has(token.name)
+    const depth = this.#open.depth - (isVoid ? 0 : 1)
+    this.#tag(token.name, depth)
+    if (!isVoid && this.#open.isFurniture) this.#furniture = Math.min(this.#furniture, depth)
+    const at = placeBehind(this.#line)
+    const signs = signsOf(token, this.#stack.at(-1)?.signs ?? [], at)
+    const from = this.texts.length
+    const { attributes } = token
+    const element = { signs, attributes, mayName: mayName(token, at), around: [...this.#stack], from, to: from }
+    const isSeen = this.#furniture === Number.POSITIVE_INFINITY && !this.#open.has('code')
+    if (isSeen && this.elements.length < MOST.elements) this.elements.push(element)
+    if (!isVoid) this.#stack.push(element)
+  }
 }
 
 interface Candidate {
@@ -166,63 +175,93 @@ interface Candidate {
 }
 
 /** Elements of one kind, and what in them may be names. */
-function candidatesOf(bySign: ReadonlyMap<string, readonly PageElement[]>, texts: readonly string[]): Candidate[] {
-  const found: Candidate[] = []
-  const textOf = ({ from, to }: PageElement) => (to - from > 4 ? '' : cleaned(texts.slice(from, to).join(' ')))
-  for (const [sign, elements] of bySign) {
-    if (elements.length < LEAST.names || found.length >= MOST.candidates) continue
-    const names = elements.slice(0, MOST.rows)
-    const add = (attribute: string | undefined, nameOf: Candidate['nameOf']): void => {
-      if (names.filter((name) => isCellOfName(nameOf(name))).length * 2 > names.length) found.push({ sign, attribute, names, nameOf })
-    }
-    add(undefined, textOf)
-    for (const attribute of names[0]?.attributes.keys() ?? [])
-      if (NAMING.test(attribute)) add(attribute, ({ attributes }) => cleaned(attributes.get(attribute) ?? ''))
-  }
-  return found
+function candidatesOf({ elements, texts }: Page): Candidate[] {
+  const kinds = new Map<string, PageElement[]>()
+  for (const element of elements)
+    for (const sign of element.mayName ? element.signs : [])
+      kinds.set(sign, [...(kinds.get(sign) ?? []).slice(0, MOST.rows), element])
+  const textOf = ({ from, to }: PageElement) => (to - from > MOST.pieces ? '' : cleaned(texts.slice(from, to).join(' ')))
+  const all = [...kinds].flatMap(([sign, names]): Candidate[] => {
+    const attributes = [...(names[0]?.attributes.keys() ?? [])].filter((key) => NAMING.test(key))
+    const byAttribute = attributes.map((attribute) => {
+      const nameOf = (element: PageElement) => cleaned(element.attributes.get(attribute) ?? '')
+      return { sign, attribute, names: names.slice(0, MOST.rows), nameOf }
+    })
+    return [{ sign, attribute: undefined, names: names.slice(0, MOST.rows), nameOf: textOf }, ...byAttribute]
+  })
+  const mayBe = ({ names, nameOf }: Candidate) =>
+    names.length >= LEAST.names && names.filter((name) => isCellOfName(nameOf(name))).length * 2 > names.length
+  return all.filter(mayBe).slice(0, MOST.candidates)
 }
 
 function cleaned(text: string): string {
   return text.length > MOST.name ? '' : oneLine(text).replaceAll(AROUND, '')
 }
 
+/** Whether what stands at some names, or behind them, is what people say who are called so. */
 function judge(candidate: Candidate, page: Page): { readonly learned: LearnedPage; readonly units: number } | undefined {
   const { sign, attribute, names, nameOf } = candidate
-  const isAround = attribute !== undefined && names.every(({ from, to }) => to > from)
   const shared = names.slice(1).map((name, at) => sharedDepth(names[at], name))
   const scope = [...shared].sort((left, right) => left - right)[shared.length >> 1] ?? 0
-  const spans = names.map((name, at) => {
-    if (isAround) return { from: name.from, to: name.to }
-    const from = attribute === undefined ? name.to : name.from
-    const end = name.around[scope - 1]?.to ?? page.texts.length
-    return { from, to: Math.min(names[at + 1]?.from ?? end, end) }
-  })
+  const isAround = attribute !== undefined && names.every(({ from, to }) => to > from)
+  const spans = isAround ? names : spansBehind(candidate, scope, page)
   const fields = fieldsBetween(spans, page)
-  const all = [...new Set(fields.flatMap((row) => [...row.keys()]))]
-  const asides = new Set(all.filter((field) => isAside(fields.map((row) => row.get(field) ?? ''))))
-  const unsaid = new Set<number>()
-  for (const { from, to, signs } of page.elements)
-    if (signs.some((own) => asides.has(own))) for (let at = from; at < to; at++) unsaid.add(at)
-  const pieces = spans.map(({ from, to }) => page.texts.slice(from, to).filter((_, at) => !unsaid.has(from + at)))
+  const kinds = [...new Set(fields.flatMap((row) => [...row.keys()]))]
+  const valuesOf = (kind: string) => fields.map((row) => row.get(kind) ?? '')
+  const asides = new Set(kinds.filter((kind) => isAside(valuesOf(kind))))
+  const pieces = piecesOf(spans, asides, page)
   const said = pieces.map((texts) => oneLine(texts.join(' ').slice(0, MOST.units)))
-  const rows: Rows = names.map((name, at) => new Map([['name', nameOf(name)], ['said', said[at] ?? ''], ...(fields[at] ?? [])]))
-  const fact = factOf(attribute === undefined ? sign : `${sign}@${attribute}`)
-  const facts = (field: string): NameFact | undefined => (field === 'name' ? fact : field === 'said' ? undefined : factOf(field))
+  const labels = pieces.flat().filter((text) => LABEL.test(text)).length
   const values = names.map(nameOf)
-  const valuesOf = (field: string) => rows.map((row) => row.get(field) ?? '')
-  const isDated = all.some((field) => valuesOf(field).some((value) => DATE.test(value)))
-  const isShort = isMostly(values, isInitials) && all.some((field) => isOfSame(values, valuesOf(field)))
-  const labels = pieces.flat().filter((text) => LABEL.test(text))
-  if (isDated || isShort || labels.length > names.length * LEAST.labels) return undefined
-  const told = purposesOf(rows, facts)
-  if (told?.speaker !== 'name' || told.text !== 'said') return undefined
+  const isShort = isMostly(values, isInitials) && kinds.some((kind) => isOfSame(values, valuesOf(kind)))
+  const isDated = kinds.some((kind) => valuesOf(kind).some((value) => DATE.test(value)))
+  if (isShort || isDated || labels > names.length * LEAST.labels) return undefined
+  const rows: Rows = names.map((_, at) => new Map([[NAME, values[at] ?? ''], [SAID, said[at] ?? ''], ...(fields[at] ?? [])]))
+  const fact = factOf(attribute === undefined ? sign : `${sign}@${attribute}`)
+  const told = purposesOf(rows, (field) => (field === NAME ? fact : factOf(field)))
+  if (told?.speaker !== NAME || told.text !== SAID) return undefined
   const units = said.join('').length
+  if (attribute === undefined && isBehind(names, scope, page)) return { units, learned: { ...BEHIND, asides: new Set([sign]) } }
   const isMost = names.length === MOST.rows || units > page.units * LEAST.most
   return { units, learned: { sign, attribute, scope: isAround ? 0 : scope, asides, isMost, isLabel: sign.startsWith(HEAD) } }
 }
 
+/** The fields of rows that are no elements between names. */
+const NAME = 'name()'
+const SAID = 'said()'
+
+type Span = Pick<PageElement, 'from' | 'to'>
+
+/** The texts from each name to the next, or to the end of what all stand in. */
+function spansBehind({ attribute, names }: Candidate, scope: number, { texts }: Page): Span[] {
+  return names.map((name, at) => {
+    const end = name.around[scope - 1]?.to ?? texts.length
+    return { from: attribute === undefined ? name.to : name.from, to: Math.min(names[at + 1]?.from ?? end, end) }
+  })
+}
+
+/** The texts of spans, without those that nobody says. */
+function piecesOf(spans: readonly Span[], asides: ReadonlySet<string>, { elements, texts }: Page): (readonly string[])[] {
+  const unsaid = new Set<number>()
+  for (const { from, to } of elements.filter(({ signs }) => signs.some((sign) => asides.has(sign))))
+    for (let at = from; at < to; at++) unsaid.add(at)
+  return spans.map(({ from, to }) => texts.slice(from, to).filter((_, at) => !unsaid.has(from + at)))
+}
+
 /** Days are told of comments and news. "12 May 2021"  "3 days ago"  "3 May"  "May 3" */
 const DATE = /\b(?:19|20)\d\d\b|\bago\b|^\d{1,2}\.? \p{L}{3,9}\b|^\p{L}{3,9}\.? \d{1,2}\b/u
+
+/** Of a page on which names stand below what is told of them: nobody says what follows. */
+const BEHIND = { sign: '', attribute: undefined, scope: 0, isMost: false, isLabel: false, isBehind: true }
+
+/** Whether names stand behind what is told of them, as below a quotation: the element around both ends with the name. */
+function isBehind(names: readonly PageElement[], scope: number, { texts }: Page): boolean {
+  const above = names.map(({ from, to, around }) => {
+    const row = around[scope]
+    return row === undefined || row.to > to ? '' : texts.slice(row.from, from).join(' ')
+  })
+  return above.filter((text) => countWords(text) > MOST.above).length * 2 > names.length
+}
 
 // "Mara Lund: Good evening."
 const LABEL = /^\s*\p{Lu}[^:]{1,40}:\s/u
@@ -240,28 +279,27 @@ function sharedDepth(one: PageElement | undefined, other: PageElement): number {
   return at < 0 ? other.around.length : at
 }
 
-/** What short elements between names hold, row by row, where each row has at most one of a kind. */
-function fieldsBetween(spans: readonly { from: number; to: number }[], { elements, texts }: Page) {
+/** What short elements between names hold, row by row, where each row has at most one of a kind, or times. */
+function fieldsBetween(spans: readonly Span[], { elements, texts }: Page): ReadonlyMap<string, string>[] {
   const rows = spans.map(() => new Map<string, string>())
-  const repeated = new Set<string>()
+  const none = new Set<string>()
   const units = new Map<string, number>()
+  const most = spans.flatMap(({ from, to }) => texts.slice(from, to)).join('').length * LEAST.short
+  const add = (row: Map<string, string>, sign: string, value: string): void => {
+    const all = (units.get(sign) ?? 0) + value.length
+    units.set(sign, all)
+    if (all > most || (row.has(sign) && cellSeconds(value, undefined) === null)) none.add(sign)
+    row.set(sign, value)
+  }
   let at = 0
   for (const { from, to, signs } of elements) {
-    while (at < spans.length && from >= (spans[at]?.to ?? 0)) at++
-    const span = spans[at]
-    if (span === undefined) break
-    if (from < span.from || to > span.to || to === from) continue
-    const value = oneLine(texts.slice(from, to).join(' ').slice(0, MOST.units))
-    for (const sign of signs) {
-      if (rows[at]?.has(sign)) repeated.add(sign)
-      rows[at]?.set(sign, value)
-      units.set(sign, (units.get(sign) ?? 0) + value.length)
-    }
+    while (from >= (spans[at]?.to ?? Number.POSITIVE_INFINITY)) at++
+    const [row, span] = [rows[at], spans[at]]
+    if (row === undefined || span === undefined || from < span.from || to > span.to || to - from > MOST.pieces) continue
+    const value = oneLine(texts.slice(from, to).join(' '))
+    if (value !== '') for (const sign of signs) add(row, sign, value)
   }
-  const most = spans.flatMap(({ from, to }) => texts.slice(from, to)).join('').length * LEAST.short
-  for (const row of rows)
-    for (const sign of row.keys()) if (repeated.has(sign) || (units.get(sign) ?? 0) > most) row.delete(sign)
-  return rows
+  return rows.map((row) => new Map([...row].filter(([sign]) => !none.has(sign))))
 }
 
 /** Nobody says what is the same in all rows, or a time, or initials. */

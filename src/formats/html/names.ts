@@ -1,6 +1,3 @@
-import { withoutHalves } from '../../text/elide.ts'
-import type { Line } from '../../text/line.ts'
-import { oneLine } from '../../text/white-space.ts'
 import { isCapitalised, isCellOfName } from '../name-like.ts'
 
 // class="speaker"  class="turn__speaker"  class="speaker-name"  class="who"  class="message-author"
@@ -16,31 +13,6 @@ const NO_SPEECH_FIRST = /^(?:\s{0,9}(?:[:,;)]|\.(?!\.))|['’]s\b)/
 const TIME_LAST = /\d:\d{2}\s{0,9}$/
 // "[Mara Lund]"
 const BRACKET_LAST = /\]\s{0,9}$/
-
-/** Pieces of the text of a name or a time. */
-const MARK_PIECES = 32
-
-/** A <cite> or a <time> outside of a paragraph, where a speech may begin. */
-export class Mark {
-  readonly byte: number
-  readonly line: number
-  readonly depth: number
-  readonly pieces: Line[] = []
-
-  constructor({ byte, line }: { readonly byte: number; readonly line: number }, depth: number) {
-    this.byte = byte
-    this.line = line
-    this.depth = depth
-  }
-
-  add(line: Line): void {
-    if (this.pieces.length < MARK_PIECES) this.pieces.push(line)
-  }
-
-  get text(): string {
-    return withoutHalves(oneLine(this.pieces.map(({ text }) => text).join(' ')).slice(0, NAME_UNITS))
-  }
-}
 
 // class="who"  class="nick", which may be anybody
 const OF_SOMEBODY = /(?:^|\s)(?:who|sender|nick|username|user-?name|display-?name|character)(?:$|\s)/i

@@ -5,6 +5,7 @@ import { oneLine } from '../../text/white-space.ts'
 import { cellSeconds, toMillisecond } from '../fields.ts'
 import type { Block } from '../format.ts'
 import { isCellOfName } from '../name-like.ts'
+import { speechAt } from '../xml/speech-open.ts'
 import { AROUND, type LearnedPage, mayName, type Place, signsOf } from './learned.ts'
 
 type Attributes = ReadonlyMap<string, string>
@@ -16,9 +17,6 @@ const MILLIS = ['data-m', 'data-start-ms', 'data-begin-ms']
 const LASTS = ['data-d', 'data-duration-ms']
 /** Seconds of a day: what is more is the hour of a clock, or counts other things. */
 const LONGEST = 86_400
-// ": " behind a name that the page shows once more
-const BEHIND = /^[\s:]{1,9}/
-
 interface Given {
   readonly name: string
   /** The element that it is told of; 0: it goes on until the next. */
@@ -46,8 +44,6 @@ function secondsIn(attributes: Attributes, names: readonly string[], unit?: 'ms'
  *     <span data-m="3200" data-d="400">Good </span><span data-m="3600" data-d="310">evening.</span>
  */
 export class ToldByAttributes {
-  #name: string | undefined
-  #depth = 0
   #given: Given | undefined
   #start: number | null = null
   #end: number | null = null
@@ -69,7 +65,7 @@ export class ToldByAttributes {
     this.#signs.length = Math.min(this.#signs.length, around)
     const signs = signsOf(token, this.#signs.at(-1) ?? [], at)
     this.#signs.push(signs)
-    if (this.#given !== undefined && signs.some((sign) => learned.asides.has(sign))) return 'aside'
+    if ((this.#given !== undefined || learned.isBehind) && signs.some((sign) => learned.asides.has(sign))) return 'aside'
     if (!signs.includes(learned.sign) || !mayName(token, at)) return undefined
     if (learned.attribute === undefined) return learned.isLabel ? 'label' : 'name'
     const said = oneLine(attributes.get(learned.attribute) ?? '').replaceAll(AROUND, '')
@@ -91,11 +87,7 @@ export class ToldByAttributes {
     const millis = secondsIn(attributes, MILLIS, 'ms')
     // By itself, "data-start" may be anything that a page moves or counts.
     const start = millis ?? (name === undefined ? null : secondsIn(attributes, STARTS))
-    if (name !== undefined && start !== null) this.#given = { name, depth, place: undefined }
-    else if (said !== undefined && this.#learned === undefined) {
-      this.#name = name
-      this.#depth = depth
-    }
+    if (name !== undefined) this.#given = { name, depth, place: undefined }
     if (start === null) return
     const lasts = secondsIn(attributes, LASTS, 'ms')
     this.#start ??= start
@@ -105,21 +97,6 @@ export class ToldByAttributes {
   /** Elements below this depth have ended. */
   leave(depth: number): void {
     if (this.#given !== undefined && depth < this.#given.depth) this.#given = undefined
-  }
-
-  /** Who speaks in a line that begins with a text, where the line does not say it itself. */
-  takeName(text: string): string | undefined {
-    const name = this.#name
-    this.#name = undefined
-    if (name === undefined || !text.trimStart().startsWith(name)) return name
-    // What an attribute and a label say alike is sure.
-    if (/^\s{0,9}[:：]/.test(text.trimStart().slice(name.length))) this.#given = { name, depth: this.#depth, place: undefined }
-    return undefined
-  }
-
-  /** The page shows a name itself. */
-  dropName(): void {
-    this.#name = undefined
   }
 
   /** Whether a text that the page calls a speaker, in a line with a time, names who speaks from here on, and is taken; else it is a label. */
@@ -155,7 +132,8 @@ export class ToldByAttributes {
     this.#start = null
     this.#end = null
     const outside = this.outside
-    if (outside !== undefined) return { line, blank: false, matter: isHeading && outside === 'body' ? 'heading' : outside }
+    if (isHeading && (given !== undefined || outside === 'body')) return { line, blank: false, matter: 'heading' }
+    if (outside !== undefined) return { line, blank: false, matter: outside }
     if (isHeading || (start === null && given === undefined)) return { line, blank: false }
     const place = given?.place ?? line
     if (given !== undefined) given.place = undefined
@@ -166,7 +144,7 @@ export class ToldByAttributes {
 
 /** What the page shows behind the name of who speaks. */
 function withoutName(line: Line, name: string): Line {
-  if (!line.text.startsWith(name)) return line
-  const behind = BEHIND.exec(line.text.slice(name.length))?.[0] ?? ''
-  return behind.includes(':') ? partOf(line, name.length + behind.length, line.text.length) : line
+  const shown = line.text.startsWith(name) ? name.length : 0
+  const from = shown + speechAt(line.text.slice(shown))
+  return from > shown ? partOf(line, from, line.text.length) : line
 }
