@@ -1,20 +1,20 @@
 import { htmlEntity } from '../text/entities.ts'
-import { byteAt, type Line } from '../text/line.ts'
+import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { type CloseToken, Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
+import { NAME_UNITS, withBold, withBoldLead } from './bold.ts'
 import catalogue from './catalogue.json' with { type: 'json' }
 import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
 import { APART, CELL, isButton, isTimeGlued, LINE, OpenTags, Row, VOID } from './html/elements.ts'
 import { learnPage, placeBehind } from './html/learned.ts'
-import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, NAME_UNITS, type Sureness } from './html/names.ts'
+import { behindName, behindSpeaker, isOfSpeaker } from './html/names.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html/sniff.ts'
 import { ToldByAttributes } from './html/told.ts'
 import { durationSeconds } from './media/durations.ts'
 import type { MediaHint } from './media/facts.ts'
 import { isOfMedia, safeLink } from './media/facts.ts'
-import { endsInTime, isLeadOfName } from './name-like.ts'
 import { isBlank } from './text.ts'
 
 /** Units of a line that are put together. */
@@ -46,7 +46,7 @@ class HtmlReader implements Stage<Line> {
   /** Depth of the element that the page calls a speaker; ENDED behind its end, until text follows. */
   #speaker: number | undefined
   /** How sure the page is that it is one. */
-  #sureness: Sureness = 'surely'
+  #sureness: 'surely' | 'learned' | 'label' = 'surely'
   readonly #row = new Row(this.#phrase)
   readonly #told = new ToldByAttributes()
   /** The first tokens, as long as elements may be learned from them. */
@@ -101,9 +101,8 @@ class HtmlReader implements Stage<Line> {
   #endName({ byte, number }: { readonly byte: number; readonly number: number }, behind = ''): void {
     if (this.#speaker === undefined || (behind !== '' && this.#open.depth >= this.#speaker)) return
     this.#speaker = undefined
-    if (goesOnAbout(behind, this.#sureness)) return
     const shown = this.#phrase.lead(NAME_UNITS)
-    const mayBeGiven = this.#sureness === 'learned' || (behind !== '' && this.#sureness === 'surely')
+    const mayBeGiven = this.#sureness === 'learned' || (behind !== '' && this.#sureness !== 'label')
     if (mayBeGiven && this.#told.names(shown, () => this.#phrase.take())) return
     const colon = behindSpeaker(shown, behind, this.#sureness === 'label')
     if (colon !== '' && !this.#phrase.isEmpty) this.#phrase.put(colon, { byte, number })
@@ -156,7 +155,8 @@ class HtmlReader implements Stage<Line> {
     if (this.#sureness === 'learned' && this.#speaker === ENDED) this.#endName({ byte: token.byte, number: token.line })
     const at = placeBehind(this.#phrase.isEmpty ? '' : this.#lastText)
     const around = depth - (VOID.has(token.name) ? 0 : 1)
-    const what = this.#aside === undefined ? this.#told.meet(token, around, at) : undefined
+    const isTime = token.name === 'time' && at === 'head' && (this.#told.hasTimes || !this.#blocks.hasBegun)
+    const what = this.#aside !== undefined ? undefined : (this.#told.meet(token, around, at) ?? (isTime ? 'aside' : undefined))
     if (what === undefined) return false
     if (what !== 'label') this.#flush()
     if (what === 'aside') this.#aside = depth
@@ -169,10 +169,9 @@ class HtmlReader implements Stage<Line> {
 
   /** An element begins that the page calls a speaker. */
   #nameOpens(attributes: OpenToken['attributes'], depth: number): void {
-    const speaker = isOfSpeaker(attributes)
-    if (speaker === undefined || !this.#mayName) return
+    if (!isOfSpeaker(attributes) || !this.#mayName) return
     this.#speaker = depth
-    this.#sureness = speaker
+    this.#sureness = 'surely'
   }
 
   /** A term ends that something is said of. */
@@ -267,33 +266,9 @@ class BoldLine {
     this.#lead = before.lead(NAME_UNITS).length
   }
 
-  mark(line: Line): Line | undefined {
-    if (this.#isBold) return inBold(line)
-    return this.#lead > 0 ? withLead(line, this.#lead) : line
+  mark(line: Line): Line {
+    return this.#isBold ? withBold(line) : (withBoldLead(line, this.#lead) ?? line)
   }
-}
-
-/** "<b>Mara Lund</b> Good evening." -> "**Mara Lund** Good evening." */
-function withLead(line: Line, units: number): Line | undefined {
-  const lead = line.text.slice(0, units).trimEnd()
-  return isLeadOfName(lead, line.text.slice(lead.length, lead.length + 3)) ? marked(line, lead.length) : line
-}
-
-/** A line that is bold from end to end; a short one may be a name. */
-function inBold(line: Line): Line | undefined {
-  if (line.text.length > NAME_UNITS || /:\s{0,9}$/.test(line.text)) return line
-  const text = line.text.trimEnd()
-  if (endsInTime(text)) return line
-  return marked(line, text.length, text.length)
-}
-
-function marked(line: Line, to: number, end = line.text.length): Line | undefined {
-  const phrase = new Phrase()
-  phrase.put('**', line)
-  phrase.add(partOf(line, 0, to))
-  phrase.put('**', { byte: byteAt(line, to), number: line.number })
-  if (end > to) phrase.add(partOf(line, to, end))
-  return phrase.take()
 }
 
 const LINKS = /^(?:og:(?:audio|video)(?::(?:url|secure_url))?|twitter:player:stream|contentUrl)$/

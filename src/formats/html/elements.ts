@@ -1,8 +1,9 @@
 import { OpenElements } from '../../text/open-elements.ts'
 import type { Phrase } from '../../text/phrase.ts'
+import { NAME_UNITS } from '../bold.ts'
 import { isColumnOfPlace } from '../tables/columns.ts'
 import elements from './elements.json' with { type: 'json' }
-import { behindName, NAME_UNITS, TIME_BEHIND } from './names.ts'
+import { behindName, TIME_BEHIND } from './names.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 

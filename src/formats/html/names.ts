@@ -2,10 +2,8 @@ import { isCapitalised, isCellOfName } from '../name-like.ts'
 
 // class="speaker"  class="turn__speaker"  class="speaker-name"  class="who"  class="message-author"
 const OF_SPEAKER =
-  /(?:^|[\s_-])speaker(?:[-_]?(?:name|label))?(?:$|\s)|(?:^|\s)(?:talker|from_name)(?:$|\s)|(?:^|[\s_-])(?:chat|chatlog|message|msg|turn)[-_]{1,2}(?:author|sender|name|user(?:name)?)(?:$|\s)/i
+  /(?:^|[\s_-])speaker(?:[-_]?(?:name|label))?(?:$|\s)|(?:^|\s)(?:talker|from_name|who)(?:$|\s)|(?:^|[\s_-])(?:chat|chatlog|message|msg|turn)[-_]{1,2}(?:author|sender|name|user(?:name)?)(?:$|\s)/i
 const CLASS_UNITS = 200
-/** Units of a name, or of a heading in bold. */
-export const NAME_UNITS = 120
 // "[00:12] "
 const TIME_FIRST = /^[\d:.,[\]() -]{1,40}/
 // ": Good evening."   ", she said"   "’s boat"
@@ -14,27 +12,12 @@ const TIME_LAST = /\d:\d{2}\s{0,9}$/
 // "[Mara Lund]"
 const BRACKET_LAST = /\]\s{0,9}$/
 
-// class="who"  class="nick", which may be anybody
-const OF_SOMEBODY = /(?:^|\s)(?:who|sender|nick|username|user-?name|display-?name|character)(?:$|\s)/i
-// class="name"  class="author", of people on staff, of goods and of articles too
-const OF_ANYTHING = /(?:^|\s)(?:name|author)(?:$|\s)/i
 // "0:04", a time that stands beside a name in an element of its own
 export const TIME_BEHIND = /^\s{0,9}[[(]?\d{1,2}:\d{2}/
 
-/** How sure the class of an element makes it that it holds a speaker: some names speak only where a time stands behind them. */
-export type Sureness = 'surely' | 'perhaps' | 'timed' | 'learned' | 'label'
-
-export function isOfSpeaker(attributes: ReadonlyMap<string, string>): Sureness | undefined {
-  const name = attributes.get('class')?.slice(0, CLASS_UNITS)
-  if (name === undefined) return undefined
-  if (OF_SPEAKER.test(name)) return 'surely'
-  return OF_SOMEBODY.test(name) ? 'perhaps' : OF_ANYTHING.test(name) ? 'timed' : undefined
-}
-
-/** Whether a text goes on with what is told of somebody or something, rather than with what they say: "keeps the light". */
-export function goesOnAbout(behind: string, sureness: Sureness): boolean {
-  if (sureness === 'timed') return !TIME_BEHIND.test(behind)
-  return sureness === 'perhaps' && /^\s{0,99}\p{Ll}/u.test(behind)
+/** Whether the class of an element says that it holds a speaker. */
+export function isOfSpeaker(attributes: ReadonlyMap<string, string>): boolean {
+  return OF_SPEAKER.test(attributes.get('class')?.slice(0, CLASS_UNITS) ?? '')
 }
 
 /** What parts a cell from the next, or a term from what is said of it: a colon behind a name. */

@@ -51,6 +51,8 @@ export class ToldByAttributes {
   /** Signs of the elements that are open. */
   readonly #signs: (readonly string[])[] = []
   #hasSpoken = false
+  /** Some line was told its time. */
+  hasTimes = false
 
   /** Takes what the values of the page tell of its elements. */
   learn(learned: LearnedPage | undefined): void {
@@ -112,6 +114,7 @@ export class ToldByAttributes {
   takeAside(text: string): boolean {
     const time = cellSeconds(oneLine(text).trim(), undefined)
     this.#start = time ?? this.#start
+    this.hasTimes ||= time !== null
     return time !== null
   }
 
