@@ -80,7 +80,7 @@ class HtmlReader implements Stage<Line> {
     const ahead = this.#ahead
     if (ahead === undefined) return
     this.#ahead = undefined
-    this.#told.learn(learnPage(ahead))
+    this.#told.learned = learnPage(ahead)
     for (const token of ahead) this.#token(token)
   }
 
@@ -155,8 +155,7 @@ class HtmlReader implements Stage<Line> {
     if (this.#sureness === 'learned' && this.#speaker === ENDED) this.#endName({ byte: token.byte, number: token.line })
     const at = placeBehind(this.#phrase.isEmpty ? '' : this.#lastText)
     const around = depth - (VOID.has(token.name) ? 0 : 1)
-    const isTime = token.name === 'time' && at === 'head' && (this.#told.hasTimes || !this.#blocks.hasBegun)
-    const what = this.#aside !== undefined ? undefined : (this.#told.meet(token, around, at) ?? (isTime ? 'aside' : undefined))
+    const what = this.#aside === undefined ? this.#told.meet(token, around, at) : undefined
     if (what === undefined) return false
     if (what !== 'label') this.#flush()
     if (what === 'aside') this.#aside = depth

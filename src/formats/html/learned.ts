@@ -13,7 +13,7 @@ export const AROUND = /^[\s[(—–#-]{1,9}|[\s\]):]{1,9}$/g
 
 /** Which elements of a page hold who speaks, as their values tell. */
 export interface LearnedPage {
-  /** The sign of elements that hold a name, or of those that have an attribute which does. */
+  /** The sign of elements that hold a name, or have an attribute which does; empty where names stand below what they said, and tell nothing. */
   readonly sign: string
   readonly attribute: string | undefined
   /** Depth of the element that all of the talk stands in. */
@@ -24,8 +24,6 @@ export interface LearnedPage {
   readonly isMost: boolean
   /** It holds labels at the beginning of lines. */
   readonly isLabel: boolean
-  /** It has names below what they said. */
-  readonly isBehind?: boolean
 }
 
 /** Names, rows, elements and units that are looked at; depth of what a sign is told by. */
@@ -74,14 +72,10 @@ export function signsOf({ name, attributes }: OpenToken, parent: readonly string
 /** Where an element begins: with a line, behind a sentence in it, or anywhere in one. */
 export type Place = 'head' | 'stop' | 'inside'
 
-export function placeBehind(text: string): Place {
-  return !LETTER.test(text) ? 'head' : endsInStop(text) ? 'stop' : 'inside'
-}
+export const placeBehind = (text: string): Place => (!LETTER.test(text) ? 'head' : endsInStop(text) ? 'stop' : 'inside')
 
 /** Whether an element may hold a name: none that sets a word off in a sentence does. */
-export function mayName({ name }: OpenToken, at: Place): boolean {
-  return at !== 'inside' || !SET_OFF.has(name)
-}
+export const mayName = ({ name }: OpenToken, at: Place): boolean => at !== 'inside' || !SET_OFF.has(name)
 
 /** Of a sign that elements have where a line begins; what they hold is a label, which is judged as any. */
 const HEAD = '^'
@@ -167,40 +161,36 @@ class PageTexts {
   }
 }
 
+/** Elements of one kind, and what in them, or in an attribute of them, may be names. */
 interface Candidate {
   readonly sign: string
   readonly attribute: string | undefined
   readonly names: readonly PageElement[]
-  readonly nameOf: (element: PageElement) => string
+  readonly values: readonly string[]
 }
 
-/** Elements of one kind, and what in them may be names. */
 function candidatesOf({ elements, texts }: Page): Candidate[] {
   const kinds = new Map<string, PageElement[]>()
   for (const element of elements)
     for (const sign of element.mayName ? element.signs : [])
-      kinds.set(sign, [...(kinds.get(sign) ?? []).slice(0, MOST.rows), element])
-  const textOf = ({ from, to }: PageElement) => (to - from > MOST.pieces ? '' : cleaned(texts.slice(from, to).join(' ')))
-  const all = [...kinds].flatMap(([sign, names]): Candidate[] => {
-    const attributes = [...(names[0]?.attributes.keys() ?? [])].filter((key) => NAMING.test(key))
-    const byAttribute = attributes.map((attribute) => {
-      const nameOf = (element: PageElement) => cleaned(element.attributes.get(attribute) ?? '')
-      return { sign, attribute, names: names.slice(0, MOST.rows), nameOf }
+      kinds.set(sign, [...(kinds.get(sign) ?? []), element].slice(0, MOST.rows))
+  const textOf = ({ from, to }: PageElement) => (to - from > MOST.pieces ? '' : texts.slice(from, to).join(' '))
+  const all = [...kinds].flatMap(([sign, names]) => {
+    const attributes = [undefined, ...(names[0]?.attributes.keys() ?? [])].filter((key) => key === undefined || NAMING.test(key))
+    return attributes.map((attribute) => {
+      const held = (name: PageElement) => (attribute === undefined ? textOf(name) : (name.attributes.get(attribute) ?? ''))
+      return { sign, attribute, names, values: names.map((name) => cleaned(held(name))) }
     })
-    return [{ sign, attribute: undefined, names: names.slice(0, MOST.rows), nameOf: textOf }, ...byAttribute]
   })
-  const mayBe = ({ names, nameOf }: Candidate) =>
-    names.length >= LEAST.names && names.filter((name) => isCellOfName(nameOf(name))).length * 2 > names.length
+  const mayBe = ({ values }: Candidate) => values.length >= LEAST.names && values.filter(isCellOfName).length * 2 > values.length
   return all.filter(mayBe).slice(0, MOST.candidates)
 }
 
-function cleaned(text: string): string {
-  return text.length > MOST.name ? '' : oneLine(text).replaceAll(AROUND, '')
-}
+const cleaned = (text: string): string => (text.length > MOST.name ? '' : oneLine(text).replaceAll(AROUND, ''))
 
 /** Whether what stands at some names, or behind them, is what people say who are called so. */
 function judge(candidate: Candidate, page: Page): { readonly learned: LearnedPage; readonly units: number } | undefined {
-  const { sign, attribute, names, nameOf } = candidate
+  const { sign, attribute, names, values } = candidate
   const shared = names.slice(1).map((name, at) => sharedDepth(names[at], name))
   const scope = [...shared].sort((left, right) => left - right)[shared.length >> 1] ?? 0
   const isAround = attribute !== undefined && names.every(({ from, to }) => to > from)
@@ -212,7 +202,6 @@ function judge(candidate: Candidate, page: Page): { readonly learned: LearnedPag
   const pieces = piecesOf(spans, asides, page)
   const said = pieces.map((texts) => oneLine(texts.join(' ').slice(0, MOST.units)))
   const labels = pieces.flat().filter((text) => LABEL.test(text)).length
-  const values = names.map(nameOf)
   const isShort = isMostly(values, isInitials) && kinds.some((kind) => isOfSame(values, valuesOf(kind)))
   const isDated = kinds.some((kind) => valuesOf(kind).some((value) => DATE.test(value)))
   if (isShort || isDated || labels > names.length * LEAST.labels) return undefined
@@ -221,9 +210,10 @@ function judge(candidate: Candidate, page: Page): { readonly learned: LearnedPag
   const told = purposesOf(rows, (field) => (field === NAME ? fact : factOf(field)))
   if (told?.speaker !== NAME || told.text !== SAID) return undefined
   const units = said.join('').length
-  if (attribute === undefined && isBehind(names, scope, page)) return { units, learned: { ...BEHIND, asides: new Set([sign]) } }
   const isMost = names.length === MOST.rows || units > page.units * LEAST.most
-  return { units, learned: { sign, attribute, scope: isAround ? 0 : scope, asides, isMost, isLabel: sign.startsWith(HEAD) } }
+  const learned = { sign, attribute, scope: isAround ? 0 : scope, asides, isMost, isLabel: sign.startsWith(HEAD) }
+  const isBelow = attribute === undefined && isBehind(names, scope, page)
+  return { units, learned: isBelow ? { ...learned, sign: '', asides: new Set([sign]), isMost: false } : learned }
 }
 
 /** The fields of rows that are no elements between names. */
@@ -250,9 +240,6 @@ function piecesOf(spans: readonly Span[], asides: ReadonlySet<string>, { element
 
 /** Days are told of comments and news. "12 May 2021"  "3 days ago"  "3 May"  "May 3" */
 const DATE = /\b(?:19|20)\d\d\b|\bago\b|^\d{1,2}\.? \p{L}{3,9}\b|^\p{L}{3,9}\.? \d{1,2}\b/u
-
-/** Of a page on which names stand below what is told of them: nobody says what follows. */
-const BEHIND = { sign: '', attribute: undefined, scope: 0, isMost: false, isLabel: false, isBehind: true }
 
 /** Whether names stand behind what is told of them, as below a quotation: the element around both ends with the name. */
 function isBehind(names: readonly PageElement[], scope: number, { texts }: Page): boolean {
@@ -314,6 +301,4 @@ function isMostly(values: readonly string[], is: (value: string) => boolean): bo
   return values.filter(is).length >= values.length * LEAST.constant
 }
 
-function isInitials(value: string): boolean {
-  return /^(?:\p{Lu}[\p{Lu}\d]{0,2}|\p{L}{1,2})$/u.test(value)
-}
+const isInitials = (value: string): boolean => /^(?:\p{Lu}[\p{Lu}\d]{0,2}|\p{L}{1,2})$/u.test(value)

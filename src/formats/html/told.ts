@@ -47,33 +47,34 @@ export class ToldByAttributes {
   #given: Given | undefined
   #start: number | null = null
   #end: number | null = null
-  #learned: LearnedPage | undefined
+  /** What the values of the page tell of its elements. */
+  learned: LearnedPage | undefined
   /** Signs of the elements that are open. */
   readonly #signs: (readonly string[])[] = []
   #hasSpoken = false
-  /** Some line was told its time. */
-  hasTimes = false
-
-  /** Takes what the values of the page tell of its elements. */
-  learn(learned: LearnedPage | undefined): void {
-    this.#learned = learned
-  }
+  /** No element of a time was none so far. */
+  #hasTimes = true
 
   /** An element begins inside of so many, in a page of which something was learned: it holds a name, or what nobody says, or tells who speaks. */
   meet(token: OpenToken, around: number, at: Place): 'name' | 'label' | 'aside' | 'given' | undefined {
     const { attributes, byte, line } = token
-    const learned = this.#learned
-    if (learned === undefined) return undefined
+    const learned = this.learned
+    if (learned === undefined) return this.#isTime(token, at) ? 'aside' : undefined
     this.#signs.length = Math.min(this.#signs.length, around)
     const signs = signsOf(token, this.#signs.at(-1) ?? [], at)
     this.#signs.push(signs)
-    if ((this.#given !== undefined || learned.isBehind) && signs.some((sign) => learned.asides.has(sign))) return 'aside'
+    if ((this.#given !== undefined || learned.sign === '') && signs.some((sign) => learned.asides.has(sign))) return 'aside'
     if (!signs.includes(learned.sign) || !mayName(token, at)) return undefined
     if (learned.attribute === undefined) return learned.isLabel ? 'label' : 'name'
     const said = oneLine(attributes.get(learned.attribute) ?? '').replaceAll(AROUND, '')
     if (!isCellOfName(said)) return undefined
     this.#give({ name: said, depth: learned.scope || around + 1, place: { byte, number: line } })
     return 'given'
+  }
+
+  /** A time at the beginning of a line is that of what follows. */
+  #isTime({ name }: OpenToken, at: Place): boolean {
+    return name === 'time' && at === 'head' && this.#hasTimes
   }
 
   #give(given: Given): void {
@@ -89,7 +90,7 @@ export class ToldByAttributes {
     const millis = secondsIn(attributes, MILLIS, 'ms')
     // By itself, "data-start" may be anything that a page moves or counts.
     const start = millis ?? (name === undefined ? null : secondsIn(attributes, STARTS))
-    if (name !== undefined) this.#given = { name, depth, place: undefined }
+    if (name !== undefined && start !== null) this.#given = { name, depth, place: undefined }
     if (start === null) return
     const lasts = secondsIn(attributes, LASTS, 'ms')
     this.#start ??= start
@@ -105,8 +106,8 @@ export class ToldByAttributes {
   names(text: string, take: () => Line | undefined): boolean {
     const name = text.replaceAll(AROUND, '')
     if (!isCellOfName(name)) return false
-    if (this.#learned === undefined && (this.#start === null || (this.#given?.depth ?? 0) !== 0)) return false
-    this.#give({ name, depth: this.#learned?.scope ?? 0, place: take() })
+    if (this.learned === undefined && (this.#start === null || (this.#given?.depth ?? 0) !== 0)) return false
+    this.#give({ name, depth: this.#given?.depth ?? this.learned?.scope ?? 0, place: take() })
     return true
   }
 
@@ -114,13 +115,13 @@ export class ToldByAttributes {
   takeAside(text: string): boolean {
     const time = cellSeconds(oneLine(text).trim(), undefined)
     this.#start = time ?? this.#start
-    this.hasTimes ||= time !== null
+    this.#hasTimes &&= time !== null
     return time !== null
   }
 
   /** What stands outside of what people say, where the page was learned. */
   get outside(): 'front' | 'body' | undefined {
-    if (this.#learned?.isMost !== true || this.#learned.isLabel || this.#given !== undefined) return undefined
+    if (this.learned?.isMost !== true || this.learned.isLabel || this.#given !== undefined) return undefined
     return this.#hasSpoken ? 'body' : 'front'
   }
 
