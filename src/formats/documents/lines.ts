@@ -1,10 +1,19 @@
 import { byteAt, type Line } from '../../text/line.ts'
 import { partOf } from '../../text/line-pieces.ts'
 import { Phrase } from '../../text/phrase.ts'
-import { inStars, NAME_UNITS, withBold, withBoldLead } from '../bold.ts'
 import type { FormatSink } from '../format.ts'
 import { FromFirstByte } from '../from-first-byte.ts'
-import { endsInTime, isCellOfName, isCount, isLeadOfName, isSentence } from '../name-like.ts'
+import {
+  endsInTime,
+  inStars,
+  isCellOfName,
+  isCount,
+  isLeadOfName,
+  isSentence,
+  NAME_UNITS,
+  withBold,
+  withBoldLead,
+} from '../name-like.ts'
 import { isColumnOfPlace } from '../tables/columns.ts'
 import { isBlank } from '../text.ts'
 

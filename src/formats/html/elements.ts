@@ -1,9 +1,8 @@
 import { OpenElements } from '../../text/open-elements.ts'
 import type { Phrase } from '../../text/phrase.ts'
-import { NAME_UNITS } from '../bold.ts'
+import { isCellOfName, NAME_UNITS } from '../name-like.ts'
 import { isColumnOfPlace } from '../tables/columns.ts'
 import elements from './elements.json' with { type: 'json' }
-import { behindName, TIME_BEHIND } from './names.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
@@ -129,4 +128,15 @@ export class Row {
     this.#namesColumns = false
     return names
   }
+}
+
+// "[00:12] "
+export const TIME_FIRST = /^[\d:.,[\]() -]{1,40}/
+// "0:04", a time that stands beside a name in an element of its own
+export const TIME_BEHIND = /^\s{0,9}[[(]?\d{1,2}:\d{2}/
+
+/** What parts a cell from the next, or a term from what is said of it: a colon behind a name. */
+export function behindName(text: string): string {
+  const name = text.replace(TIME_FIRST, '')
+  return isCellOfName(text) && !name.includes(':') ? ': ' : ' '
 }

@@ -3,10 +3,10 @@ import { endsInStop } from '../../text/sentences.ts'
 import { oneLine } from '../../text/white-space.ts'
 import { countWords } from '../../text/words.ts'
 import { cellSeconds } from '../fields.ts'
-import { isCellOfName } from '../name-like.ts'
+import { isCapitalised, isCellOfName } from '../name-like.ts'
 import { type NameFact, purposesOf, type Rows } from '../purposes.ts'
 import { nameFactOf } from '../tables/columns.ts'
-import { OpenTags, VOID } from './elements.ts'
+import { OpenTags, TIME_BEHIND, TIME_FIRST, VOID } from './elements.ts'
 
 /** What stands around a name: "Mara: "  "[Mara] " */
 export const AROUND = /^[\s[(—–#-]{1,9}|[\s\]):]{1,9}$/g
@@ -302,3 +302,34 @@ function isMostly(values: readonly string[], is: (value: string) => boolean): bo
 }
 
 const isInitials = (value: string): boolean => /^(?:\p{Lu}[\p{Lu}\d]{0,2}|\p{L}{1,2})$/u.test(value)
+
+// class="speaker"  class="turn__speaker"  class="speaker-name"  class="who"  class="message-author"
+const OF_SPEAKER =
+  /(?:^|[\s_-])speaker(?:[-_]?(?:name|label))?(?:$|\s)|(?:^|\s)(?:talker|from_name|who)(?:$|\s)|(?:^|[\s_-])(?:chat|chatlog|message|msg|turn)[-_]{1,2}(?:author|sender|name|user(?:name)?)(?:$|\s)/i
+const CLASS_UNITS = 200
+// ": Good evening."   ", she said"   "’s boat"
+const NO_SPEECH_FIRST = /^(?:\s{0,9}(?:[:,;)]|\.(?!\.))|['’]s\b)/
+const TIME_LAST = /\d:\d{2}\s{0,9}$/
+// "Lund (Atrium)"
+const NOTE_LAST = /\s{0,9}\([^()]{0,120}\)$/
+// "[Mara Lund]"
+const BRACKET_LAST = /\]\s{0,9}$/
+
+/** Whether the class of an element says that it holds a speaker. */
+export function isOfSpeaker(attributes: ReadonlyMap<string, string>): boolean {
+  return OF_SPEAKER.test(attributes.get('class')?.slice(0, CLASS_UNITS) ?? '')
+}
+
+/**
+ * What parts the text of an element that the page calls a speaker from the text behind it: a colon, if it can be a name.
+ *     <span class="speaker">Mara Lund</span> Good evening.  ->  Mara Lund: Good evening.
+ */
+export function behindSpeaker(line: string, behind: string, isLabel: boolean): string {
+  const text = line.replace(TIME_FIRST, '').replace(BRACKET_LAST, '').trim()
+  const name = text.replace(NOTE_LAST, '')
+  if (TIME_BEHIND.test(behind) && isCellOfName(name)) return ' '
+  if (text.endsWith(':') || NO_SPEECH_FIRST.test(behind) || TIME_LAST.test(name)) return ''
+  // " keeps the light."
+  const isSaid = isLabel || (isCapitalised(name.split(/\s+/)) && !/^\s{0,99}\p{Ll}/u.test(behind))
+  return isSaid && isCellOfName(name) ? ': ' : ''
+}
