@@ -93,23 +93,13 @@ function factOf(sign: string): NameFact | undefined {
 
 /** Reads the first tokens of a page, and says which of its elements hold who speaks. */
 export function learnPage(tokens: readonly MarkupToken[]): LearnedPage | undefined {
-  const found = new PageTexts()
-  for (const token of tokens) found.take(token)
-  found.end()
-  const { elements, texts } = found
-  const page = { elements, texts, units: texts.join('').length }
+  const page = new Page(tokens)
   const judged = candidatesOf(page).flatMap((candidate) => judge(candidate, page) ?? [])
   return judged.sort((left, right) => right.units - left.units)[0]?.learned
 }
 
-interface Page {
-  readonly elements: readonly PageElement[]
-  readonly texts: readonly string[]
-  readonly units: number
-}
-
 /** Takes the tokens of a page, and knows its elements and texts, but for furniture and programs. */
-class PageTexts {
+class Page {
   readonly elements: PageElement[] = []
   readonly texts: string[] = []
   readonly #open = new OpenTags()
@@ -118,17 +108,18 @@ class PageTexts {
   /** Depth of the outermost element that is furniture. */
   #furniture = Number.POSITIVE_INFINITY
 
-  take(token: MarkupToken): void {
+  constructor(tokens: readonly MarkupToken[]) {
+    for (const token of tokens) this.#take(token)
+    this.#tag('', 0)
+  }
+
+  #take(token: MarkupToken): void {
     if (token.kind === 'text') this.#text(token.line.text)
     else if (token.kind === 'open') this.#opens(token)
     else {
       this.#open.close(token.name)
       this.#tag(token.name, this.#open.depth)
     }
-  }
-
-  end(): void {
-    this.#tag('', 0)
   }
 
   #text(text: string): void {
@@ -210,7 +201,7 @@ function judge(candidate: Candidate, page: Page): { readonly learned: LearnedPag
   const told = purposesOf(rows, (field) => (field === NAME ? fact : factOf(field)))
   if (told?.speaker !== NAME || told.text !== SAID) return undefined
   const units = said.join('').length
-  const isMost = names.length === MOST.rows || units > page.units * LEAST.most
+  const isMost = names.length === MOST.rows || units > page.texts.join('').length * LEAST.most
   const learned = { sign, attribute, scope: isAround ? 0 : scope, asides, isMost, isLabel: sign.startsWith(HEAD) }
   const isBelow = attribute === undefined && isBehind(names, scope, page)
   return { units, learned: isBelow ? { ...learned, sign: '', asides: new Set([sign]), isMost: false } : learned }
