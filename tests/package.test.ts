@@ -107,14 +107,12 @@ function isModule(layer: string, from: string): boolean {
   return from.startsWith('node:') ? modules.includes('*') : modules.includes(from)
 }
 
-/** Tables of rows that may be longer than other files. */
-const TABLES = new Set<string>(['recogniser/heads/shapes.ts'])
 const LONGEST = 400
 
 describe('files', () => {
-  test.each(files)('$path is short, and has no default export', ({ path, text }) => {
+  test.each(files)('$path is short, and has no default export', ({ text }) => {
     const lines = text.split('\n').length - 1
-    if (!TABLES.has(path)) expect(lines).toBeLessThanOrEqual(LONGEST)
+    expect(lines).toBeLessThanOrEqual(LONGEST)
     expect(text).not.toMatch(/^export default\b|\bas default\b/m)
   })
 

@@ -97,18 +97,11 @@ function apply(mark: string, option: Option): void {
 }
 
 /** What formats are called besides their names here: by the extensions of their files, or by others. */
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
-  ['cha', 'chat'],
-  ['dfxp', 'ttml'],
-  ['htm', 'html'],
-  ['markdown', 'md'],
-  ['ndjson', 'jsonl'],
-  ['subrip', 'srt'],
-  ['tab', 'tsv'],
-  ['txt', 'text'],
-  ['webvtt', 'vtt'],
-  ['xml', 'tei'],
-])
+const OTHER_NAMES = new Map(
+  'cha=chat dfxp=ttml htm=html markdown=md ndjson=jsonl subrip=srt tab=tsv txt=text webvtt=vtt xml=tei'
+    .split(' ')
+    .map((pair) => [pair.replace(/=.*/, ''), pair.replace(/.*=/, '')] as const),
+)
 
 /** The format that is meant by a name or an extension, in any case; the same word where there is no other. */
 export function formatCalled(word: string): string {

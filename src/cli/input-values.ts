@@ -28,20 +28,8 @@ export interface RawReading extends ParseOptions {
 }
 
 /** Encodings that files are in, for the nearest to one that there is not. */
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'iso-8859-1',
-  'gb18030',
-  'big5',
-  'shift_jis',
-  'euc-jp',
-  'euc-kr',
-  'koi8-r',
-  'windows-1251',
-]
+export const ENCODINGS =
+  'utf-8 utf-16le utf-16be windows-1252 iso-8859-1 gb18030 big5 shift_jis euc-jp euc-kr koi8-r windows-1251'.split(' ')
 
 /** The standard's name of an encoding. */
 export function encodingNamed(label: string): string {

@@ -1,24 +1,26 @@
 import { htmlEntity } from '../text/entities.ts'
-import { byteAt, type Line } from '../text/line.ts'
+import type { Line } from '../text/line.ts'
 import { partOf } from '../text/line-pieces.ts'
 import { type CloseToken, Markup, type MarkupToken, type OpenToken } from '../text/markup.ts'
 import { Phrase } from '../text/phrase.ts'
 import catalogue from './catalogue.json' with { type: 'json' }
-import { clockSeconds } from './fields.ts'
-import type { Cue, Format, FormatSink, ReaderOptions, Stage } from './format.ts'
+import type { Format, FormatSink, ReaderOptions, Stage } from './format.ts'
 import { FromFirstByte } from './from-first-byte.ts'
-import { APART, CELL, isButton, isTimeGlued, LINE, OpenTags, Row } from './html/elements.ts'
-import { behindName, behindSpeaker, goesOnAbout, isOfSpeaker, Mark, NAME_UNITS, type Sureness } from './html/names.ts'
+import { APART, behindName, CELL, isButton, isTimeGlued, LINE, OpenTags, Row, VOID } from './html/elements.ts'
+import { behindSpeaker, isOfSpeaker, learnPage, placeBehind } from './html/learned.ts'
 import { AboveMarkup, mayBeginHtml, sniffHtml } from './html/sniff.ts'
 import { ToldByAttributes } from './html/told.ts'
 import { durationSeconds } from './media/durations.ts'
 import type { MediaHint } from './media/facts.ts'
 import { isOfMedia, safeLink } from './media/facts.ts'
-import { endsInTime, isLeadOfName } from './name-like.ts'
+import { NAME_UNITS, withBold, withBoldLead } from './name-like.ts'
 import { isBlank } from './text.ts'
 
 /** Units of a line that are put together. */
 const LINE_UNITS = 32_768
+
+/** Units that are read before it is settled whether values tell who speaks. */
+const LEARNED_UNITS = 65_536
 
 /** Depth that no element has. */
 const ENDED = Number.POSITIVE_INFINITY
@@ -30,6 +32,7 @@ class HtmlReader implements Stage<Line> {
   readonly #open = new OpenTags()
   readonly #phrase = new Phrase()
   #units = 0
+  #lastText = ''
   #isApart = false
   readonly #blanks = new BlankLines()
   readonly #above = new AboveMarkup()
@@ -37,15 +40,19 @@ class HtmlReader implements Stage<Line> {
   #furniture: number | undefined
   readonly #bold = new BoldLine()
   #isHeading = false
+  /** The line begins with words of a program. */
+  #isCode = false
   /** Depth of the element that the page calls a speaker; ENDED behind its end, until text follows. */
   #speaker: number | undefined
   /** How sure the page is that it is one. */
-  #sureness: Sureness = 'surely'
+  #sureness: 'surely' | 'learned' | 'label' = 'surely'
   readonly #row = new Row(this.#phrase)
   readonly #told = new ToldByAttributes()
-  #cite: Mark | undefined
-  #time: Mark | undefined
-  #cue: Cue | undefined
+  /** The first tokens, as long as elements may be learned from them. */
+  #ahead: MarkupToken[] | undefined = []
+  #unitsAhead = 0
+  /** Depth of the element that holds what nobody says. */
+  #aside: number | undefined
 
   constructor(sink: FormatSink, options?: ReaderOptions) {
     this.#blocks = new FromFirstByte(sink, 'body')
@@ -57,40 +64,46 @@ class HtmlReader implements Stage<Line> {
     this.#blocks.see(line)
     if (this.#above.holds(line.text)) this.#blocks.block({ line, blank: isBlank(line.text) })
     else this.#markup.push(line)
+    this.#unitsAhead += line.text.length
+    if (this.#unitsAhead > LEARNED_UNITS) this.#learn()
   }
 
   end(): void {
     this.#markup.end()
-    this.#release()
+    this.#learn()
     this.#flush()
     this.#blocks.end()
   }
 
+  #learn(): void {
+    const ahead = this.#ahead
+    if (ahead === undefined) return
+    this.#ahead = undefined
+    this.#told.learned = learnPage(ahead)
+    for (const token of ahead) this.#token(token)
+  }
+
   readonly #token = (token: MarkupToken): void => {
-    if (token.kind === 'text') this.#text(token.line)
+    if (this.#ahead !== undefined) this.#ahead.push(token)
+    else if (token.kind === 'text') this.#text(token.line)
     else if (token.kind === 'open') this.#opens(token)
     else this.#closes(token)
   }
 
   #text(line: Line): void {
     if (!isBlank(line.text)) this.#endName(line, line.text)
-    const mark = this.#markAt()
-    if (mark !== undefined) mark.add(line)
-    else if (isButton(line.text, this.#open)) return
-    else if (!isBlank(line.text)) {
-      this.#release()
-      this.#add(line)
-    } else if (!this.#phrase.isEmpty) this.#add(line)
+    if (isButton(line.text, this.#open)) return
+    if (!isBlank(line.text) || !this.#phrase.isEmpty) this.#add(line)
   }
 
   /** The element of a speaker has ended, if one was open. */
   #endName({ byte, number }: { readonly byte: number; readonly number: number }, behind = ''): void {
     if (this.#speaker === undefined || (behind !== '' && this.#open.depth >= this.#speaker)) return
     this.#speaker = undefined
-    if (goesOnAbout(behind, this.#sureness)) return
     const shown = this.#phrase.lead(NAME_UNITS)
-    if (behind !== '' && this.#sureness === 'surely' && this.#told.names(shown, () => this.#phrase.take())) return
-    const colon = behindSpeaker(shown, behind)
+    const mayBeGiven = this.#sureness === 'learned' || (behind !== '' && this.#sureness !== 'label')
+    if (mayBeGiven && this.#told.names(shown, () => this.#phrase.take())) return
+    const colon = behindSpeaker(shown, behind, this.#sureness === 'label')
     if (colon !== '' && !this.#phrase.isEmpty) this.#phrase.put(colon, { byte, number })
   }
 
@@ -101,36 +114,21 @@ class HtmlReader implements Stage<Line> {
     if (this.#blanks.before(line) && isPre) this.#isApart = true
     const from = isPre || line.continues ? 0 : line.text.length - line.text.trimStart().length
     const isParted = from > 0 || (this.#phrase.lastNumber !== line.number && !line.continues)
-    if (this.#phrase.isEmpty) this.#beginLine(line, from)
+    if (this.#phrase.isEmpty) this.#beginLine(line)
     else if (isParted || isTimeGlued(this.#phrase.lastUnit, line)) this.#phrase.put(' ', line)
     if (!isBlank(line.text)) this.#bold.follow(this.#open, this.#phrase)
+    this.#lastText = line.text
     this.#phrase.add(from === 0 ? line : partOf(line, from, line.text.length))
     this.#units += line.text.length
     if (line.goesOn || this.#units > LINE_UNITS) this.#flush()
   }
 
-  #beginLine(line: Line, from: number): void {
-    const name = this.#told.takeName(line.text.slice(from, from + NAME_UNITS))
-    if (name !== undefined && this.#cue === undefined) this.#phrase.put(`${name}: `, line)
+  #beginLine(line: Line): void {
     const rank = this.#open.heading
     this.#bold.begin(this.#open, rank === undefined)
     this.#isHeading = rank !== undefined
-    if (rank !== undefined && this.#cue === undefined && this.#furniture === undefined)
-      this.#phrase.put(`${'#'.repeat(rank)} `, line)
-  }
-
-  /** A name or a time that no speech stands behind is text like any other. */
-  #release(): void {
-    const pieces = [this.#cite, this.#time].flatMap((mark) => mark?.pieces ?? [])
-    this.#cite = undefined
-    this.#time = undefined
-    for (const piece of pieces) this.#add(piece)
-  }
-
-  /** The mark that text at hand belongs to. */
-  #markAt(): Mark | undefined {
-    const depth = this.#open.depth
-    return [this.#time, this.#cite].find((mark) => mark !== undefined && depth >= mark.depth)
+    this.#isCode = this.#open.has('code')
+    if (rank !== undefined && this.#furniture === undefined) this.#phrase.put(`${'#'.repeat(rank)} `, line)
   }
 
   #opens(token: OpenToken): void {
@@ -144,23 +142,34 @@ class HtmlReader implements Stage<Line> {
       this.#flush()
       this.#furniture = depth
     }
-    const isFree = this.#furniture === undefined && this.#phrase.isEmpty && !this.#open.has('p')
-    if (name === 'cite' && isFree) this.#cite = new Mark(token, depth)
-    else if (name === 'time' && isFree && (this.#cite !== undefined || this.#cue !== undefined || !this.#blocks.hasBegun))
-      this.#time = new Mark(token, depth)
-    else if (name === 'p') this.#begin()
+    if (this.#furniture === undefined && this.#learned(token)) return
     this.#told.see(attributes, depth)
     if (name !== 'li') this.#nameOpens(attributes, depth)
     if (CELL.has(name)) this.#row.begin(token)
   }
 
+  /** An element begins that is known by what stands in those of its kind. */
+  #learned(token: OpenToken): boolean {
+    const { depth } = this.#open
+    if (this.#sureness === 'learned' && this.#speaker === ENDED) this.#endName({ byte: token.byte, number: token.line })
+    const at = placeBehind(this.#phrase.isEmpty ? '' : this.#lastText)
+    const around = depth - (VOID.has(token.name) ? 0 : 1)
+    const what = this.#aside === undefined ? this.#told.meet(token, around, at) : undefined
+    if (what === undefined) return false
+    if (what !== 'label') this.#flush()
+    if (what === 'aside') this.#aside = depth
+    else if (what !== 'given') {
+      this.#speaker = depth
+      this.#sureness = what === 'name' ? 'learned' : 'label'
+    }
+    return what !== 'given'
+  }
+
   /** An element begins that the page calls a speaker. */
   #nameOpens(attributes: OpenToken['attributes'], depth: number): void {
-    const speaker = isOfSpeaker(attributes)
-    if (speaker === undefined || !this.#mayName) return
-    this.#told.dropName()
+    if (!isOfSpeaker(attributes) || !this.#mayName) return
     this.#speaker = depth
-    this.#sureness = speaker
+    this.#sureness = 'surely'
   }
 
   /** A term ends that something is said of. */
@@ -171,7 +180,7 @@ class HtmlReader implements Stage<Line> {
 
   /** A name stands at the beginning of a line, or behind the time of it. */
   get #mayName(): boolean {
-    const isOfText = this.#cue === undefined && this.#furniture === undefined && this.#open.heading === undefined
+    const isOfText = this.#furniture === undefined && this.#open.heading === undefined
     return isOfText && !/\p{L}/u.test(this.#phrase.lead(NAME_UNITS))
   }
 
@@ -180,6 +189,10 @@ class HtmlReader implements Stage<Line> {
     if (name === 'dt') this.#endTerm(token)
     this.#parts(token)
     this.#open.close(name)
+    if (this.#aside !== undefined && this.#open.depth < this.#aside) {
+      this.#flush()
+      this.#aside = undefined
+    }
     this.#told.leave(this.#open.depth)
     if (this.#speaker !== undefined && this.#open.depth < this.#speaker) this.#speaker = ENDED
     if (this.#furniture !== undefined && this.#open.depth < this.#furniture) {
@@ -192,46 +205,23 @@ class HtmlReader implements Stage<Line> {
   #parts({ name, byte, line }: OpenToken | CloseToken): void {
     if (!APART.has(name) && !LINE.has(name)) return
     this.#endName({ byte, number: line })
-    if (name !== 'p') this.#release()
     const isShown = this.#blanks.showsOne(name, this.#phrase.isEmpty)
     this.#flush()
     if (APART.has(name) || isShown) this.#isApart = true
   }
 
-  /** A paragraph begins: it is a speech when a name or a time stands before it. */
-  #begin(): void {
-    const cite = this.#cite
-    const time = this.#time
-    const first = cite ?? time
-    if (first === undefined) return
-    const said = cite?.text ?? ''
-    const start = clockSeconds(time?.text ?? '')
-    if (start === null && !said.endsWith(':')) {
-      this.#release()
-      this.#flush()
-      return
-    }
-    this.#cite = undefined
-    this.#time = undefined
-    const name = said.replace(/[\s:]{1,10}$/, '')
-    const speaker = cite === undefined ? this.#cue?.speaker : name || null
-    this.#cue = { start, end: null, speaker: speaker ?? null, byte: first.byte, line: first.line }
-    this.#isApart = false
-  }
-
   #flush(): void {
-    const cue = this.#cue
     this.#units = 0
     this.#row.settle()
     const taken = this.#phrase.take()
     const line = taken === undefined || this.#told.isGiven ? taken : this.#bold.mark(taken)
     const namesColumns = this.#row.takeColumns()
-    if (line === undefined || isBlank(line.text)) return
+    if (line === undefined || isBlank(line.text) || (this.#aside !== undefined && this.#told.takeAside(line.text))) return
     if (this.#isApart) this.#blocks.block({ line: partOf(line, 0, 0), blank: true })
     this.#isApart = false
-    if (this.#furniture !== undefined || namesColumns) this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
-    else if (cue !== undefined && this.#isHeading) this.#blocks.block({ line, blank: false, matter: 'heading' })
-    else this.#blocks.block(cue === undefined ? this.#told.blockOf(line, this.#isHeading) : { line, blank: false, cue })
+    if (this.#furniture !== undefined || this.#aside !== undefined || namesColumns)
+      this.#blocks.block({ line, blank: false, matter: 'boilerplate' })
+    else this.#blocks.block({ ...this.#told.blockOf(line, this.#isHeading), ...(this.#isCode && { isInert: true }) })
   }
 }
 
@@ -255,71 +245,28 @@ class BlankLines {
   }
 }
 
-// "Mara:"
-const CITED = /^[^:]{1,60}:$/
-
-interface Emphasis {
-  readonly isBold: boolean
-  readonly isCited: boolean
-}
-
 /** What of a line is bold: a name that is, or that begins it, is marked as Markdown does. */
 class BoldLine {
   #isBold = false
-  /** Minutes that a program makes of a chat: the name and its colon are a citation. */
-  #isCited = false
   /** Units of what is bold, with text behind it that is not. */
   #lead = 0
 
   /** A line begins in these elements; `mayBe`: it is no heading. */
-  begin({ isBold, isCited }: Emphasis, mayBe: boolean): void {
+  begin({ isBold }: Pick<OpenTags, 'isBold'>, mayBe: boolean): void {
     this.#isBold = isBold && mayBe
-    this.#isCited = isCited && mayBe
     this.#lead = 0
   }
 
   /** Text follows that is bold or not; `before` tells what the line begins with. */
-  follow({ isBold, isCited }: Emphasis, before: Phrase): void {
-    const isBehind = (this.#isBold && !isBold) || (this.#isCited && !isCited)
-    if (!isBehind || this.#lead > 0) return
+  follow({ isBold }: Pick<OpenTags, 'isBold'>, before: Phrase): void {
+    if (!this.#isBold || isBold || this.#lead > 0) return
     this.#isBold = false
     this.#lead = before.lead(NAME_UNITS).length
   }
 
-  mark(line: Line): Line | undefined {
-    if (this.#isBold) return inBold(line)
-    if (this.#isCited) return this.#lead > 0 ? withCited(line, this.#lead) : line
-    return this.#lead > 0 ? withLead(line, this.#lead) : line
+  mark(line: Line): Line {
+    return this.#isBold ? withBold(line) : (withBoldLead(line, this.#lead) ?? line)
   }
-}
-
-/** "<cite>Mara:</cite> Good evening." -> "**Mara:** Good evening." */
-function withCited(line: Line, units: number): Line | undefined {
-  const lead = line.text.slice(0, units).trimEnd()
-  return lead.length <= NAME_UNITS && CITED.test(lead) ? marked(line, lead.length) : line
-}
-
-/** "<b>Mara Lund</b> Good evening." -> "**Mara Lund** Good evening." */
-function withLead(line: Line, units: number): Line | undefined {
-  const lead = line.text.slice(0, units).trimEnd()
-  return isLeadOfName(lead, line.text.slice(lead.length, lead.length + 3)) ? marked(line, lead.length) : line
-}
-
-/** A line that is bold from end to end; a short one may be a name. */
-function inBold(line: Line): Line | undefined {
-  if (line.text.length > NAME_UNITS || /:\s{0,9}$/.test(line.text)) return line
-  const text = line.text.trimEnd()
-  if (endsInTime(text)) return line
-  return marked(line, text.length, text.length)
-}
-
-function marked(line: Line, to: number, end = line.text.length): Line | undefined {
-  const phrase = new Phrase()
-  phrase.put('**', line)
-  phrase.add(partOf(line, 0, to))
-  phrase.put('**', { byte: byteAt(line, to), number: line.number })
-  if (end > to) phrase.add(partOf(line, to, end))
-  return phrase.take()
 }
 
 const LINKS = /^(?:og:(?:audio|video)(?::(?:url|secure_url))?|twitter:player:stream|contentUrl)$/

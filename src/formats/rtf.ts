@@ -7,6 +7,7 @@ import { DocumentTables } from './documents/tables.ts'
 import { LeftOut, reportEnd } from './fields.ts'
 import type { Format, FormatSink, Stage } from './format.ts'
 import { codePageOfFont, decodePage, isHalf, MACINTOSH, WESTERN } from './rtf/code-page.ts'
+import { signs } from './rtf/code-pages.json'
 
 /** Rich text: its paragraphs and tables as lines. */
 class RtfReader implements Stage<Line> {
@@ -340,18 +341,4 @@ const SKIPPED = new Set(
 const KNOWN = new Set(['shptxt', 'ud'])
 const NOTES = new Set(['footnote', 'ftnsep', 'ftnsepc', 'aftnsep', 'aftnsepc'])
 /** Text that a word or a symbol stands for. */
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ['tab', '\t'],
-  ['~', '\u00a0'],
-  ['_', '\u2011'],
-  ['emdash', '—'],
-  ['endash', '–'],
-  ['lquote', '‘'],
-  ['rquote', '’'],
-  ['ldblquote', '“'],
-  ['rdblquote', '”'],
-  ['bullet', '•'],
-  ['emspace', '\u2003'],
-  ['enspace', '\u2002'],
-  ['qmspace', ' '],
-])
+const SIGNS: ReadonlyMap<string, string> = new Map(Object.entries(signs))

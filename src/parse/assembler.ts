@@ -95,6 +95,7 @@ export class Assembler {
   /** Takes a line of a cue: it opens a turn when somebody else speaks, or nobody is known to. */
   #takeCue(judged: Judged, cue: Cue): void {
     const { block } = judged
+    this.#settleAt('label')
     const at = this.#track.placeOf(block)
     const line = this.#track.take(judged, cue)
     const isWhole = block.span === undefined || line.begins

@@ -7,6 +7,7 @@ import { clean, skipBlank } from '../text/characters.ts'
 import { expressionFault } from '../text/expression-fault.ts'
 import type { Line } from '../text/line.ts'
 import { didYouMean } from '../text/nearest.ts'
+import conventions from './conventions.json' with { type: 'json' }
 import { foldedLabel, shapeOf } from './label-of.ts'
 import type { ParseOptions } from './options.ts'
 import { isExaminerLine } from './people/labels.ts'
@@ -25,44 +26,17 @@ export class UnknownConventionError extends Error {
 }
 
 /** Frequent names of conventions that are no shapes, and the shapes that they mean. */
-export const ALIASES: Readonly<Record<string, readonly CloseName[]>> = {
-  'caps-colon': ['colon'],
-  'title-colon': ['colon'],
-  'marked-colon': ['colon'],
-  'time-colon': ['colon', 'time'],
-  'full-width-colon': ['wide-colon'],
-  'caps-period': ['period'],
-  'role-letters': ['colon', 'period', 'space'],
-  'markdown-bold': ['bold', 'colon'],
-  brackets: ['bracket', 'angle', 'alone'],
-  'own-line': ['end', 'colon'],
-  'script-cue': ['end'],
-  'title-period': ['period'],
-  'member-period': ['period'],
-  'member-dash': ['dash'],
-  'wrapped-colon': ['colon'],
-  'question-words': ['colon'],
-  'bare-name': ['end', 'gap'],
-  'heading-name': ['end'],
-  'name-time': ['time'],
-  chat: ['angle', 'bracket', 'time', 'colon'],
-  'bracket-line': ['bracket'],
-  'bracket-item': ['bracket'],
-  'wide-brackets': ['bracket'],
-  'wide-space': ['gap'],
-}
+export const ALIASES: Readonly<Record<string, readonly string[]>> = conventions
 const NAMES: readonly string[] = [...SHAPES.map(({ name }) => name), ...Object.keys(ALIASES)]
 
 /** The shapes of these names. Throws an UnknownConventionError. */
 export function shapesNamed(names: readonly string[]): ReadonlySet<CloseName> {
-  return new Set(
-    names.flatMap((wanted) => {
-      const shape = SHAPES.find(({ name }) => name === wanted)
-      const found = shape === undefined ? ALIASES[wanted] : [shape.name]
-      if (found === undefined) throw new UnknownConventionError(wanted)
-      return found
-    }),
-  )
+  const meant = names.flatMap((wanted) => {
+    const found = SHAPES.some(({ name }) => name === wanted) ? [wanted] : ALIASES[wanted]
+    if (found === undefined) throw new UnknownConventionError(wanted)
+    return found
+  })
+  return new Set(SHAPES.map(({ name }) => name).filter((name) => meant.includes(name)))
 }
 
 /** What the user has said that labels are, by a pattern, a list of speakers, or the names of shapes: it stands above every model. */

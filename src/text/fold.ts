@@ -19,19 +19,9 @@ const SIGN = /(?<=[\p{L}\p{N}+])\+(?![\p{L}\p{N}])|(?<=\p{L})#(?![\p{L}\p{N}])|(
 const MAY_HAVE_SIGN = /[+#−-]/
 
 /** Letters that NFKD leaves whole, and what they become. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ħ: 'h',
-  ŋ: 'ng',
-}
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  'ıi ßss æae œoe øo łl đd ðd þth ħh ŋng'.split(' ').map((pair) => [pair.charAt(0), pair.slice(1)]),
+)
 const WHOLE_LETTERS = /[ıßæœøłđðþħŋẞÆŒØŁĐÐÞĦŊ]/g
 
 /** What is one to every search, each as the inside of a class: apostrophes, quotation marks, dashes, what shows nothing. */
@@ -70,7 +60,10 @@ function plainLetters(text: string): string {
 }
 
 function wholeLetters(text: string): string {
-  return text.replace(WHOLE_LETTERS, (letter) => LETTERS[letter] ?? LETTERS[letter.toLowerCase()]?.toUpperCase() ?? letter)
+  return text.replace(
+    WHOLE_LETTERS,
+    (letter) => LETTERS.get(letter) ?? LETTERS.get(letter.toLowerCase())?.toUpperCase() ?? letter,
+  )
 }
 
 /**

@@ -3,14 +3,22 @@ import { partOf } from '../../text/line-pieces.ts'
 import { Phrase } from '../../text/phrase.ts'
 import type { FormatSink } from '../format.ts'
 import { FromFirstByte } from '../from-first-byte.ts'
-import { beginsWithTime, endsInTime, isCellOfName, isCount, isLeadOfName, isSentence } from '../name-like.ts'
+import {
+  endsInTime,
+  inStars,
+  isCellOfName,
+  isCount,
+  isLeadOfName,
+  isSentence,
+  NAME_UNITS,
+  withBold,
+  withBoldLead,
+} from '../name-like.ts'
 import { isColumnOfPlace } from '../tables/columns.ts'
 import { isBlank } from '../text.ts'
 
 /** Units of a line that are put together; a longer one goes on in pieces. */
 const LINE_UNITS = 32_768
-/** Units of a line that is bold from end to end and may be a name, and of the cells that may stand before speech. */
-const NAME_UNITS = 120
 
 /** A place in the source. */
 export interface Mark {
@@ -166,47 +174,29 @@ export class DocumentLines {
     const line = this.#phrase.take()
     if (line === undefined || continues) return line
     if (heading !== undefined) return this.#withRank(line, heading)
-    return isWholeBold ? this.#withBold(line) : this.#withLead(line, boldUnits)
+    return isWholeBold ? withBold(line) : this.#withLead(line, boldUnits)
   }
 
   /** Below the first rank, a name that heads what is said is marked as one that is bold. */
   #withRank(line: Line, rank: number): Line {
     const text = line.text.trimEnd()
-    if (rank > 1 && isLeadOfName(text, '\t')) return this.#wrapped(line, text.length)
+    if (rank > 1 && isLeadOfName(text, '\t')) return inStars(line, text.length)
     this.#phrase.put(`${'#'.repeat(rank)} `, line)
     this.#phrase.add(line)
     return this.#phrase.take() ?? line
   }
 
-  /** A colon or a time sets a name off by itself. */
-  #withBold(line: Line): Line {
-    const text = line.text.trim()
-    const isSetOff = text.length > NAME_UNITS || text.endsWith(':') || endsInTime(text) || beginsWithTime(text)
-    return isSetOff ? line : this.#wrapped(line, line.text.trimEnd().length)
-  }
-
   /** A bold name, or one before a tab, is set off from what follows it. */
   #withLead(line: Line, boldUnits: number): Line {
+    const marked = withBoldLead(line, boldUnits)
+    if (marked !== undefined) return marked
     const { text } = line
-    const bold = text.slice(0, boldUnits).trimEnd()
-    const behind = text.slice(bold.length, bold.length + 3)
-    if (bold !== '' && bold.length <= NAME_UNITS && isLeadOfName(bold, behind)) return this.#wrapped(line, bold.length)
     const tab = text.slice(0, NAME_UNITS).indexOf('\t')
-    if (tab < 0 || bold !== '' || !isLeadOfName(text.slice(0, tab).trimEnd(), '\t') || isBlank(text.slice(tab))) return line
+    const isBare = tab >= 0 && isBlank(text.slice(0, boldUnits))
+    if (!isBare || !isLeadOfName(text.slice(0, tab).trimEnd(), '\t') || isBlank(text.slice(tab))) return line
     this.#phrase.add(partOf(line, 0, tab))
     this.#phrase.put(':', { byte: byteAt(line, tab), number: line.number })
     this.#phrase.add(partOf(line, tab, text.length))
-    return this.#phrase.take() ?? line
-  }
-
-  #wrapped(line: Line, to: number): Line {
-    const from = line.text.length - line.text.trimStart().length
-    if (from >= to) return line
-    this.#phrase.add(partOf(line, 0, from))
-    this.#phrase.put('**', { byte: byteAt(line, from), number: line.number })
-    this.#phrase.add(partOf(line, from, to))
-    this.#phrase.put('**', { byte: byteAt(line, to), number: line.number })
-    this.#phrase.add(partOf(line, to, line.text.length))
     return this.#phrase.take() ?? line
   }
 }

@@ -1,8 +1,8 @@
 import { OpenElements } from '../../text/open-elements.ts'
 import type { Phrase } from '../../text/phrase.ts'
+import { isCellOfName, NAME_UNITS } from '../name-like.ts'
 import { isColumnOfPlace } from '../tables/columns.ts'
 import elements from './elements.json' with { type: 'json' }
-import { behindName, NAME_UNITS, TIME_BEHIND } from './names.ts'
 
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
@@ -40,11 +40,7 @@ export class OpenTags {
     const name = names.at(-1) ?? ''
     if (!FURNITURE.has(name)) return false
     if (name === 'form') return names.some((outer) => !PAGE.has(outer))
-    return name !== 'header' || !names.includes('article')
-  }
-
-  get isCited(): boolean {
-    return this.#open.names.includes('cite')
+    return name !== 'header' || !(names.includes('article') || names.includes('section'))
   }
 
   get isBold(): boolean {
@@ -132,4 +128,15 @@ export class Row {
     this.#namesColumns = false
     return names
   }
+}
+
+// "[00:12] "
+export const TIME_FIRST = /^[\d:.,[\]() -]{1,40}/
+// "0:04", a time that stands beside a name in an element of its own
+export const TIME_BEHIND = /^\s{0,9}[[(]?\d{1,2}:\d{2}/
+
+/** What parts a cell from the next, or a term from what is said of it: a colon behind a name. */
+export function behindName(text: string): string {
+  const name = text.replace(TIME_FIRST, '')
+  return isCellOfName(text) && !name.includes(':') ? ': ' : ' '
 }

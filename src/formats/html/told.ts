@@ -1,8 +1,12 @@
 import type { Line } from '../../text/line.ts'
 import { partOf } from '../../text/line-pieces.ts'
+import type { OpenToken } from '../../text/markup.ts'
+import { oneLine } from '../../text/white-space.ts'
 import { cellSeconds, toMillisecond } from '../fields.ts'
 import type { Block } from '../format.ts'
 import { isCellOfName } from '../name-like.ts'
+import { speechAt } from '../xml/speech-open.ts'
+import { AROUND, type LearnedPage, mayName, type Place, signsOf } from './learned.ts'
 
 type Attributes = ReadonlyMap<string, string>
 
@@ -13,11 +17,6 @@ const MILLIS = ['data-m', 'data-start-ms', 'data-begin-ms']
 const LASTS = ['data-d', 'data-duration-ms']
 /** Seconds of a day: what is more is the hour of a clock, or counts other things. */
 const LONGEST = 86_400
-// "Mara: "  "[Mara] "
-const AROUND = /^[\s[(]{1,9}|[\s\]):]{1,9}$/g
-// ": " behind a name that the page shows once more
-const BEHIND = /^[\s:]{1,9}/
-
 interface Given {
   readonly name: string
   /** The element that it is told of; 0: it goes on until the next. */
@@ -45,11 +44,43 @@ function secondsIn(attributes: Attributes, names: readonly string[], unit?: 'ms'
  *     <span data-m="3200" data-d="400">Good </span><span data-m="3600" data-d="310">evening.</span>
  */
 export class ToldByAttributes {
-  #name: string | undefined
-  #depth = 0
   #given: Given | undefined
   #start: number | null = null
   #end: number | null = null
+  /** What the values of the page tell of its elements. */
+  learned: LearnedPage | undefined
+  /** Signs of the elements that are open. */
+  readonly #signs: (readonly string[])[] = []
+  #hasSpoken = false
+  /** No element of a time was none so far. */
+  #hasTimes = true
+
+  /** An element begins inside of so many, in a page of which something was learned: it holds a name, or what nobody says, or tells who speaks. */
+  meet(token: OpenToken, around: number, at: Place): 'name' | 'label' | 'aside' | 'given' | undefined {
+    const { attributes, byte, line } = token
+    const learned = this.learned
+    if (learned === undefined) return this.#isTime(token, at) ? 'aside' : undefined
+    this.#signs.length = Math.min(this.#signs.length, around)
+    const signs = signsOf(token, this.#signs.at(-1) ?? [], at)
+    this.#signs.push(signs)
+    if ((this.#given !== undefined || learned.sign === '') && signs.some((sign) => learned.asides.has(sign))) return 'aside'
+    if (!signs.includes(learned.sign) || !mayName(token, at)) return undefined
+    if (learned.attribute === undefined) return learned.isLabel ? 'label' : 'name'
+    const said = oneLine(attributes.get(learned.attribute) ?? '').replaceAll(AROUND, '')
+    if (!isCellOfName(said)) return undefined
+    this.#give({ name: said, depth: learned.scope || around + 1, place: { byte, number: line } })
+    return 'given'
+  }
+
+  /** A time at the beginning of a line is that of what follows. */
+  #isTime({ name }: OpenToken, at: Place): boolean {
+    return name === 'time' && at === 'head' && this.#hasTimes
+  }
+
+  #give(given: Given): void {
+    this.#given = given
+    this.#hasSpoken = true
+  }
 
   /** An element begins. A speaker with a time is surely one; without, labels are judged as ever. */
   see(attributes: Attributes, depth: number): void {
@@ -60,10 +91,6 @@ export class ToldByAttributes {
     // By itself, "data-start" may be anything that a page moves or counts.
     const start = millis ?? (name === undefined ? null : secondsIn(attributes, STARTS))
     if (name !== undefined && start !== null) this.#given = { name, depth, place: undefined }
-    else if (said !== undefined) {
-      this.#name = name
-      this.#depth = depth
-    }
     if (start === null) return
     const lasts = secondsIn(attributes, LASTS, 'ms')
     this.#start ??= start
@@ -75,28 +102,27 @@ export class ToldByAttributes {
     if (this.#given !== undefined && depth < this.#given.depth) this.#given = undefined
   }
 
-  /** Who speaks in a line that begins with a text, where the line does not say it itself. */
-  takeName(text: string): string | undefined {
-    const name = this.#name
-    this.#name = undefined
-    if (name === undefined || !text.trimStart().startsWith(name)) return name
-    // What an attribute and a label say alike is sure.
-    if (/^\s{0,9}[:：]/.test(text.trimStart().slice(name.length))) this.#given = { name, depth: this.#depth, place: undefined }
-    return undefined
-  }
-
-  /** The page shows a name itself. */
-  dropName(): void {
-    this.#name = undefined
-  }
-
   /** Whether a text that the page calls a speaker, in a line with a time, names who speaks from here on, and is taken; else it is a label. */
   names(text: string, take: () => Line | undefined): boolean {
     const name = text.replaceAll(AROUND, '')
-    if (this.#start === null || !isCellOfName(name)) return false
-    if (this.#given?.depth !== 0 && this.#given !== undefined) return false
-    this.#given = { name, depth: 0, place: take() }
+    if (!isCellOfName(name)) return false
+    if (this.learned === undefined && (this.#start === null || (this.#given?.depth ?? 0) !== 0)) return false
+    this.#give({ name, depth: this.#given?.depth ?? this.learned?.scope ?? 0, place: take() })
     return true
+  }
+
+  /** A text that nobody says; true where it is a time, which the next line has. */
+  takeAside(text: string): boolean {
+    const time = cellSeconds(oneLine(text).trim(), undefined)
+    this.#start = time ?? this.#start
+    this.#hasTimes &&= time !== null
+    return time !== null
+  }
+
+  /** What stands outside of what people say, where the page was learned. */
+  get outside(): 'front' | 'body' | undefined {
+    if (this.learned?.isMost !== true || this.learned.isLabel || this.#given !== undefined) return undefined
+    return this.#hasSpoken ? 'body' : 'front'
   }
 
   /** Who speaks is told, and no label. */
@@ -109,6 +135,9 @@ export class ToldByAttributes {
     const [start, end, given] = [this.#start, this.#end, this.#given]
     this.#start = null
     this.#end = null
+    const outside = this.outside
+    if (isHeading && (given !== undefined || outside === 'body')) return { line, blank: false, matter: 'heading' }
+    if (outside !== undefined) return { line, blank: false, matter: outside }
     if (isHeading || (start === null && given === undefined)) return { line, blank: false }
     const place = given?.place ?? line
     if (given !== undefined) given.place = undefined
@@ -119,7 +148,7 @@ export class ToldByAttributes {
 
 /** What the page shows behind the name of who speaks. */
 function withoutName(line: Line, name: string): Line {
-  if (!line.text.startsWith(name)) return line
-  const behind = BEHIND.exec(line.text.slice(name.length))?.[0] ?? ''
-  return behind.includes(':') ? partOf(line, name.length + behind.length, line.text.length) : line
+  const shown = line.text.startsWith(name) ? name.length : 0
+  const from = shown + speechAt(line.text.slice(shown))
+  return from > shown ? partOf(line, from, line.text.length) : line
 }

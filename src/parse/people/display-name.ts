@@ -219,21 +219,7 @@ function isAcronym({ folded, aside }: WordPlace): boolean {
   return aside ? folded.length <= 4 : folded.length > 1 && !VOWEL.test(folded)
 }
 
-const ABBREVIATED: ReadonlySet<string> = new Set([
-  'lt',
-  'sgt',
-  'cpl',
-  'st',
-  'ft',
-  'mt',
-  'brig',
-  'cmdr',
-  'mc',
-  'von',
-  'van',
-  'mag',
-  'dipl',
-])
+const ABBREVIATED: ReadonlySet<string> = new Set('lt sgt cpl st ft mt brig cmdr mc von van mag dipl'.split(' '))
 
 /** Pieces alternate: letters, what parts them, letters … */
 function casePieces(pieces: readonly string[], turkish: boolean): string {

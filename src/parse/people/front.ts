@@ -13,68 +13,45 @@ export interface FrontCue {
   readonly words: string
 }
 
-/** A phrase, the role it gives, and how many words before or behind it the name may stand. */
+/** A phrase, the role it gives, else its first group does, and how many words before or behind it the name may stand. */
 interface Phrase {
   readonly pattern: RegExp
-  readonly role: Role | undefined
-  readonly side: 'before' | 'behind'
-  readonly reach: number
+  readonly role?: Role
+  readonly before?: number
+  readonly behind?: number
 }
 
 const PHRASES: readonly Phrase[] = [
   // moderated by Mara Lund of Atrium
   //              ^
-  {
-    pattern: /\b(moderated|hosted|chaired|facilitated|presented|interviewed|interview) by\b/giu,
-    role: undefined,
-    side: 'behind',
-    reach: 8,
-  },
+  { pattern: /\b(moderated|hosted|chaired|facilitated|presented|interviewed|interview) by\b/giu, behind: 8 },
   // Moderator: Mara Lund      Hosts: Mara Lund, Nils Berg
   //            ^                     ^
   {
     pattern:
       /^[ \t*_#>|-]*(moderators?|hosts?|co-hosts?|interviewers?|facilitators?|presenters?|panell?ists?|guests?)[ \t*_]*[:：|–—-][ \t*_|]*/gimu,
-    role: undefined,
-    side: 'behind',
-    reach: 10,
+    behind: 10,
   },
   // with your host Mara Lund     host Mara Lund talks to
   //                ^                  ^
-  {
-    pattern: /\b([Mm]oderator|[Cc]o-host|[Hh]ost|[Ii]nterviewer),? (?=\p{Lu})/gu,
-    role: undefined,
-    side: 'behind',
-    reach: 4,
-  },
+  { pattern: /\b([Mm]oderator|[Cc]o-host|[Hh]ost|[Ii]nterviewer),? (?=\p{Lu})/gu, behind: 4 },
   // join Mara Lund to unpack
   //      ^
-  { pattern: /\b[Jj]oin(?:s|ed)? (?=\p{Lu})/gu, role: 'moderator', side: 'behind', reach: 4 },
+  { pattern: /\b[Jj]oin(?:s|ed)? (?=\p{Lu})/gu, role: 'moderator', behind: 4 },
   // four of them, Nils Berg, Ida Fox and Jo Vey, join Mara Lund
   //                                            ^
-  { pattern: /\bjoin(?:ed)? (?=\p{Lu})/gu, role: 'panelist', side: 'before', reach: 40 },
+  { pattern: /\bjoin(?:ed)? (?=\p{Lu})/gu, role: 'panelist', before: 40 },
   // Mara Lund moderates the panel     Mara Lund sits down with
   //          ^                                 ^
-  {
-    pattern: /\b(moderates|moderated|hosts|interviews|interviewed)\b(?! by\b)/gu,
-    role: undefined,
-    side: 'before',
-    reach: 4,
-  },
+  { pattern: /\b(moderates|moderated|hosts|interviews|interviewed)\b(?! by\b)/gu, before: 4 },
   {
     pattern: /\b(?:sits down with|sat down with|speaks with|speaks to|talks with|talks to|spoke with|is joined by)\b/giu,
     role: 'interviewer',
-    side: 'before',
-    reach: 4,
+    before: 4,
   },
   // Mara Lund, moderator     Mara Lund (host)
   //          ^                        ^
-  {
-    pattern: /[,(–—-] ?(moderator|host|interviewer|co-host)\b(?!s| of the (?:year|nation))/giu,
-    role: undefined,
-    side: 'before',
-    reach: 4,
-  },
+  { pattern: /[,(–—-] ?(moderator|host|interviewer|co-host)\b(?!s| of the (?:year|nation))/giu, before: 4 },
 ]
 
 const ROLE_OF_STEM: readonly (readonly [string, Role])[] = [
@@ -113,9 +90,9 @@ export function readFront(front: string): FrontCue[] {
   return cues
 }
 
-function cueAt(front: string, { role, side, reach }: Phrase, match: RegExpExecArray): FrontCue {
-  const words = side === 'behind' ? wordsBehind(front, match.index + match[0].length) : wordsBefore(front, match.index)
-  const near = side === 'behind' ? words.slice(0, reach) : words.slice(-reach)
+function cueAt(front: string, { role, before, behind }: Phrase, match: RegExpExecArray): FrontCue {
+  const end = match.index + match[0].length
+  const near = before === undefined ? wordsBehind(front, end).slice(0, behind) : wordsBefore(front, match.index).slice(-before)
   return { role: role ?? roleOfStem(match[1] ?? ''), words: ` ${near.join(' ')} ` }
 }
 

@@ -7,6 +7,7 @@ import { learn, type Member } from './member.ts'
 import { isRole, splitName } from './names.ts'
 import { roleOfAffiliation, roleOfLabel, roleOfTitle } from './role-words.ts'
 import type { Spellings } from './spellings.ts'
+import lists from './words.json' with { type: 'json' }
 import { isRoleNoun, isTitle } from './words.ts'
 
 // Q14   Question 14   A14
@@ -199,11 +200,7 @@ export function partOf(label: string): 'ask' | 'answer' | undefined {
 }
 
 /** Who presides over a house, folded; a name may stand behind. */
-const OFFICES = wordSet(`
-  marszałek marszalek wicemarszałek wicemarszalek elnok alelnok puhemies voorzitter ondervoorzitter talmannen vizeprasident
-  vizeprasidentin vicepresidente vicepresidenta przewodniczacy przewodniczaca wiceprzewodniczacy wiceprzewodniczaca předsedající
-  predsedajici predsedajuci predsedajuca mistopredseda mistopredsedkyne forseti baskan головуючии председательствующии
-  председательствующая головуючий председательствующий`)
+const OFFICES = wordSet(lists.labelOffices)
 
 /** Alone they preside; before a name they are the office of anybody. */
 const ALONE = wordSet('presidenten presidente formanden ordforanden predseda predsedkyne голова')

@@ -1,57 +1,31 @@
 import type { Role } from '../../model/role.ts'
 import { fold } from '../../text/fold.ts'
+import lists from './words.json' with { type: 'json' }
 
-function words(role: Role, list: string): readonly (readonly [string, Role])[] {
-  return list
-    .trim()
-    .split(/\s+/)
-    .map((word) => [word, role] as const)
+function words(role: Role, list: string, mark = ' '): readonly (readonly [string, Role])[] {
+  return list.split(mark).map((word) => [word, role] as const)
 }
 
 /** Words of a label or title that give a role by themselves. */
 const ROLE_OF_WORD: ReadonlyMap<string, Role> = new Map([
-  ...words(
-    'moderator',
-    'moderator moderators moderatorin moderador moderadora comoderator facilitator mod 主持人 司会 司会者 사회자 앵커 진행자 ведущий ведущая',
-  ),
-  ...words('host', 'host hosts cohost hostess presenter anchor'),
-  ...words(
-    'interviewer',
-    'interviewer interviewers intervieweuse entrevistador entrevistadora interrogator int interv q 問 问 聞き手 вопрос',
-  ),
-  ...words('examiner', 'examiner'),
-  ...words('witness', 'witness witnesses'),
-  ...words('operator', 'operator'),
-  ...words('analyst', 'analyst'),
-  ...words('panelist', 'panelist panelists panellist panellists'),
-  ...words('guest', 'guest guests interviewee respondent answer a 答 ответ'),
-  ...words(
-    'audience',
-    'audience question questions frage zusatzfrage nachfrage zwischenfrage questioner attendee attendees listener listeners caller callers viewer crowd publikum journalist 記者 记者',
-  ),
-  ...words(
-    'chair',
-    `chair chairman chairwoman chairperson vorsitzender vorsitzende presiding presidente presidenta prasident prasidentin
-    vizeprasident vizeprasidentin altersprasident talman talmannen 主席 議長 副議長 委員長 의장 부의장 위원장`,
-  ),
+  ...words('moderator', lists.roles.moderator),
+  ...words('host', lists.roles.host),
+  ...words('interviewer', lists.roles.interviewer),
+  ...words('examiner', lists.roles.examiner),
+  ...words('witness', lists.roles.witness),
+  ...words('operator', lists.roles.operator),
+  ...words('analyst', lists.roles.analyst),
+  ...words('panelist', lists.roles.panelist),
+  ...words('guest', lists.roles.guest),
+  ...words('audience', lists.roles.audience),
+  ...words('chair', lists.roles.chair),
 ])
 
 const WHOLE_LABELS: ReadonlyMap<string, Role> = new Map([
-  ['the court', 'court'],
-  ['court', 'court'],
-  ['the judge', 'court'],
-  ['madam speaker', 'chair'],
-  ['mr speaker', 'chair'],
-  ['the speaker', 'chair'],
-  ['le president', 'chair'],
-  ['la presidente', 'chair'],
-  ['speaker pro tempore', 'chair'],
-  ['the speaker pro tempore', 'chair'],
-  ['reporter', 'audience'],
-  ['the press', 'audience'],
-  ['press', 'audience'],
-  ['conference coordinator', 'operator'],
-  ['coordinator', 'operator'],
+  ...words('court', lists.labels.court, '|'),
+  ...words('chair', lists.labels.chair, '|'),
+  ...words('audience', lists.labels.audience, '|'),
+  ...words('operator', lists.labels.operator, '|'),
 ])
 
 /** The role that a label gives which is no name: "MODERATOR", "THE COURT", "Audience member 2". */

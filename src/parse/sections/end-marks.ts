@@ -24,19 +24,9 @@ const TELLS =
   /^(?:the )?(?:recording|transcript(?:ion)?|interview|conversation|podcast|call|discussion) (?:ends?|ended|stops|stopped|concludes|concluded|finishes|finished|is over)(?: here)?$/
 const STOP = /[.!]\s*$/
 /** Alone they tell it only where they are set off: "[END]", "*** Ende ***". */
-const BARE: ReadonlySet<string> = new Set([
-  'end',
-  'the end',
-  'ende',
-  'fin',
-  'fim',
-  'fine',
-  'einde',
-  'koniec',
-  'конец',
-  'end transcript',
-  'end recording',
-])
+const BARE: ReadonlySet<string> = new Set(
+  'end|the end|ende|fin|fim|fine|einde|koniec|конец|end transcript|end recording'.split('|'),
+)
 const FIGURES = '0123456789'
 
 /**

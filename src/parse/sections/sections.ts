@@ -52,26 +52,11 @@ const LOG = /^--- (?:Log (?:opened|closed)|Day changed) \S/
 // "........"
 const DOTTED = /^\.{5,}$/
 // "ADVERTISEMENT"  "Skip to main content"  "Share this article"
-const PAGE_WORDS: ReadonlySet<string> = new Set([
-  'advertisement',
-  'advertisement feature',
-  '[advertisement]',
-  '[ad]',
-  '[ads]',
-  'werbung',
-  '[werbung]',
-  'publicité',
-  'publicidad',
-  'publicidade',
-  'pausa publicitaria',
-  'skip to content',
-  'skip to main content',
-  'share this',
-  'share this article',
-  'share this episode',
-  'download audio',
-  'download transcript',
-])
+const PAGE_WORDS: ReadonlySet<string> = new Set(
+  'advertisement|advertisement feature|[advertisement]|[ad]|[ads]|werbung|[werbung]|publicité|publicidad|publicidade|pausa publicitaria|skip to content|skip to main content|share this|share this article|share this episode|download audio|download transcript'.split(
+    '|',
+  ),
+)
 // "**Break:** \\[28:02\\]"  "[Music]"  "Break: [07:13] to [08:53]"
 const BREAK =
   /^[\s\\[(*_]*(?:(?:ad|advertisement|commercial|sponsor|music|short) break|break|werbepause|intermission|jingle|(?:theme |intro |outro )?music)[\s\\\])*_:]*(?:[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*(?:(?:to|[-–—])\s*\\?[[(]?\d{1,2}:\d{2}(?::\d{2})?[\s\\\])]*)?)?$/i

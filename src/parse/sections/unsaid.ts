@@ -92,11 +92,7 @@ export const FEATURES: readonly Feature[] = [
   { name: 'ends in a stop', weight: -1.2, has: ({ bare }) => endsInStop(bare) },
   { name: 'ends in a colon', weight: -0.2, has: ({ bare }) => bare.endsWith(':') || bare.endsWith('：') },
   { name: 'asks', weight: -0.9, has: ({ bare }) => endsQuestion(bare) },
-  {
-    name: 'says "I"',
-    weight: -1.8,
-    has: ({ bare, signs, isOther }) => (signs > 0 ? EASTERN.test(bare) : !isOther && isPersonal(bare)),
-  },
+  { name: 'says "I"', weight: -1.8, has: (it) => (it.signs > 0 ? EASTERN.test(it.bare) : !it.isOther && isPersonal(it.bare)) },
   { name: 'other letters', weight: 0.4, has: ({ isOther }) => isOther },
   { name: 'small letter first', weight: -3.6, has: ({ bare }) => SMALL_FIRST.test(bare) },
   { name: 'capitals first', weight: 1.2, has: isTitled },
@@ -149,11 +145,7 @@ export function leastOdds({ afterBlank }: Judged): number {
 /** How likely it is that nobody says a line, by its features, or because it is known. */
 export function doubtfulLine({ block, afterBlank }: Judged, document: Document & { readonly isKnown: boolean }): Doubtful {
   const { isKnown, ...context } = document
-  const odds = isKnown ? KNOWN : oddsUnsaid(block.line.text, { ...context, afterBlank }) - RARE
-  return { odds, begins: afterBlank, isKnown }
-}
-
-/** In log-odds. */
-function oddsUnsaid(text: string, context: LineContext): number {
-  return featuresOf(text, context).reduce((sum, { weight }) => sum + weight, 0)
+  if (isKnown) return { odds: KNOWN, begins: afterBlank, isKnown }
+  const odds = featuresOf(block.line.text, { ...context, afterBlank }).reduce((sum, { weight }) => sum + weight, 0)
+  return { odds: odds - RARE, begins: afterBlank, isKnown }
 }
