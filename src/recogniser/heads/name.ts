@@ -58,14 +58,12 @@ export interface NameFacts extends WordCounts {
 }
 
 const MARKS = /\p{M}/gu
-const NOT_ASCII_WORD = /[^a-z0-9]+/g
 const NOT_WORD = /[^\p{L}\p{N}]+/gu
 const BEYOND_ASCII = /[^\0-\x7f]/
 /** Folds a name: lower case without accents, everything but letters and digits a space. */
 export function foldName(name: string): string {
   const lower = name.toLowerCase()
-  if (!BEYOND_ASCII.test(lower)) return lower.replace(NOT_ASCII_WORD, ' ').trim()
-  const bare = lower.normalize('NFKD').replace(MARKS, '').replace(/ı/g, 'i')
+  const bare = BEYOND_ASCII.test(lower) ? lower.normalize('NFKD').replace(MARKS, '').replace(/ı/g, 'i') : lower
   return bare.replace(NOT_WORD, ' ').trim()
 }
 
@@ -109,8 +107,6 @@ function coreOf(bare: string): string {
   return CHAT_FROM.exec(core)?.[1] ?? core
 }
 
-/** It has no edges: patterns of letters of any script are slow. */
-const ASCII_WORD = /^[A-Za-z\d]+$/
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 const SIGN_WORD = /^[&|/+·•-]+$/
 const ODD = /[^\p{L}\p{N}\p{M}.'’‘\-_|&#@/·]/u
@@ -142,7 +138,7 @@ class WordCounter implements WordCounts {
     this.#words = words
     this.#nameWords = nameWords
     words.forEach((word, index) => {
-      const bare = ASCII_WORD.test(word) ? word : word.replace(EDGES, '')
+      const bare = word.replace(EDGES, '')
       if (bare !== '') this.#count(word, bare, index)
       else if (!SIGN_WORD.test(word)) this.odd++
     })
