@@ -48,7 +48,7 @@ describe('nested times', () => {
 
 describe('what is said', () => {
   test.each([
-    ['<p>Fish &amp; <span>chi</span>ps &#8211; now</p>', 'Fish & chips – now'],
+    ['<p>We had fish &amp; <span>chi</span>ps &#8211; twice.</p>', 'We had fish & chips – twice.'],
     ['<p>One<br/>two<br></br>three</p>', 'One two three'],
     ['<p xml:space="preserve">One\n   two</p>', 'One two'],
     ['<p><metadata><ttm:desc>a remark</ttm:desc></metadata>Hm.</p>', 'Hm.'],

@@ -60,7 +60,7 @@ describe('names in every place', () => {
     [
       'with a note in brackets',
       scene(
-        (name) => `${name} [rising] `,
+        (name) => `${name} [rising]: `,
         (text) => `${text}\n\n`,
       ),
     ],
