@@ -112,15 +112,11 @@ export class WindowRecogniser implements Recogniser {
       const block = blocks[index]
       if (block === undefined) break
       const own = labels.get(index) ?? []
-      const whole = own.some(({ wraps }) => wraps) ? wrapped(block, blocks[index + 1]) : undefined
+      const others = own.filter(({ wraps }) => !wraps)
+      const whole = others.length < own.length ? wrapped(block, blocks[index + 1]) : undefined
       if (own.length === 0 && index < below) this.#add(judged, { block, isOfLabel: true })
       else if (whole !== undefined) this.#part(judged, whole, own)
-      else
-        this.#part(
-          judged,
-          block,
-          own.filter(({ wraps }) => !wraps),
-        )
+      else this.#part(judged, block, others)
       below = Math.max(below, own.at(-1)?.below ?? 0)
       if (whole !== undefined) index++
     }
@@ -150,15 +146,13 @@ export class WindowRecogniser implements Recogniser {
       told === undefined
         ? this.#verdictOf(
             placed,
-            isText(block) && isOfLabel !== true ? this.#unnamed.startIn(this.#lineOf(block, placed)) : undefined,
+            isText(block) && isOfLabel !== true
+              ? this.#unnamed.startIn({ text: block.line.text, afterBlank: this.#afterBlank, label: placed?.candidate.key })
+              : undefined,
           )
         : { ...NOTHING, label: told, reason: told.told ?? 'the format names the speaker' }
     judged.push({ block, verdict, afterBlank: this.#afterBlank, ...(isOfLabel && { isOfLabel }) })
     this.#afterBlank = block.blank
-  }
-
-  #lineOf({ line }: Block, placed: Placed | undefined): AskedLine {
-    return { text: line.text, afterBlank: this.#afterBlank, label: placed?.candidate.key }
   }
 
   #verdictOf(placed: Placed | undefined, unnamed: UnnamedStart | undefined): Verdict {
@@ -243,7 +237,7 @@ function placeIn(label: Label, blocks: readonly Block[]): Placed | undefined {
   const block = blocks[line]
   const wraps = label.to.line > line
   const whole = wraps && block !== undefined ? wrapped(block, blocks[label.to.line]) : block
-  if (block === undefined || whole === undefined || !isText(block)) return undefined
+  if (block === undefined || whole === undefined || !isText(block) || isCueOfItsOwn(label, blocks)) return undefined
   const own = wraps ? unwrapped(label, line, whole.line.text.length - (whole.second?.text.length ?? 0)) : label
   const match = labelOf(own, whole.line.text)
   return {
@@ -252,6 +246,12 @@ function placeIn(label: Label, blocks: readonly Block[]): Placed | undefined {
     below: label.speech.line > label.to.line ? label.speech.line : 0,
     why: label.why,
   }
+}
+
+/** "Yeah": a cue that holds no more than one line without a mark is said, whatever the next begins with. */
+function isCueOfItsOwn({ shape, start, speech }: Label, blocks: readonly Block[]): boolean {
+  const cue = blocks[start.line]?.cue
+  return cue !== undefined && shape.startsWith('end') && blocks[speech.line]?.cue?.line !== cue.line
 }
 
 /** Two blocks as one, for a label that begins in the first and ends in the second. */
