@@ -63,12 +63,6 @@ export class SourceEncoding {
     return decodeStrictUtf8(bytes) === undefined ? LEGACY : UTF_8
   }
 
-  /** Every text that these bytes may have been read as. */
-  readings(bytes: Uint8Array): readonly string[] {
-    const sure = this.of(bytes)
-    return (sure.isSure ? [sure] : [UTF_8, LEGACY]).map((way) => way.decode(bytes))
-  }
-
   /** The bytes of a text that stands in for `before`, or undefined when the encoding has none for it. */
   encode(text: string, before: Uint8Array): Uint8Array | undefined {
     return encode(text, this.of(before).name)

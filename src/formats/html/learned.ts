@@ -164,7 +164,7 @@ function candidatesOf({ elements, texts }: Page): Candidate[] {
   const kinds = new Map<string, PageElement[]>()
   for (const element of elements)
     for (const sign of element.mayName ? element.signs : [])
-      kinds.set(sign, [...(kinds.get(sign) ?? []), element].slice(0, MOST.rows))
+      if ((kinds.get(sign)?.length ?? 0) < MOST.rows) kinds.set(sign, [...(kinds.get(sign) ?? []), element])
   const textOf = ({ from, to }: PageElement) => (to - from > MOST.pieces ? '' : texts.slice(from, to).join(' '))
   const all = [...kinds].flatMap(([sign, names]) => {
     const attributes = [undefined, ...(names[0]?.attributes.keys() ?? [])].filter((key) => key === undefined || NAMING.test(key))

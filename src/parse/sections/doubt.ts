@@ -40,10 +40,6 @@ export class Doubts {
   /** For each line, whether the best way to it comes from a line unsaid, if it is said and if it is not. */
   readonly #from: { readonly said: boolean; readonly unsaid: boolean; readonly odds: number }[] = []
 
-  get count(): number {
-    return this.#from.length
-  }
-
   push({ odds, begins, isKnown }: Doubtful): this {
     const leave = this.#said - COST.leave - (begins ? 0 : COST.within)
     const back = this.#unsaid - this.#back

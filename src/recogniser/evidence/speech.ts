@@ -94,10 +94,7 @@ export class Spellings {
         .map((word) => word.toLowerCase())
         .filter((word) => word.length > 2 && word !== word.toUpperCase())
       this.#wordsOf.set(group, words)
-      for (const word of words) {
-        const spelling = this.#wanted.get(word) ?? { small: 0, capital: 0 }
-        this.#wanted.set(word, spelling)
-      }
+      for (const word of words) if (!this.#wanted.has(word)) this.#wanted.set(word, { small: 0, capital: 0 })
     }
   }
 

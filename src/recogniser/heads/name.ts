@@ -34,7 +34,6 @@ export interface WordCounts {
   /** Words of what is heard besides speech. */
   sounds: number
   initials: number
-  odd: number
   /** Small words of an affiliation after a comma. */
   lowerAffiliation: number
   given: number
@@ -108,8 +107,6 @@ function coreOf(bare: string): string {
 }
 
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
-const SIGN_WORD = /^[&|/+·•-]+$/
-const ODD = /[^\p{L}\p{N}\p{M}.'’‘\-_|&#@/·]/u
 const DOTTED_INITIALS = /^(?:\p{Lu}\.)+$/u
 const CAPS_WITH_PREFIX = /^(?:Mc|Mac|De|O['’]|La|Le|Di|Van)\p{Lu}{2,}$/u
 
@@ -126,7 +123,6 @@ class WordCounter implements WordCounts {
   fields = 0
   sounds = 0
   initials = 0
-  odd = 0
   lowerAffiliation = 0
   given = 0
   caseless = 0
@@ -140,7 +136,6 @@ class WordCounter implements WordCounts {
     words.forEach((word, index) => {
       const bare = word.replace(EDGES, '')
       if (bare !== '') this.#count(word, bare, index)
-      else if (!SIGN_WORD.test(word)) this.odd++
     })
   }
 
@@ -166,7 +161,6 @@ class WordCounter implements WordCounts {
     if (fields().has(lower)) this.fields++
     if (sounds().has(lower)) this.sounds++
     if (prose().has(lower)) this.prose++
-    if (ODD.test(bare)) this.odd++
   }
 
   #countForm(word: string, bare: string, lower: string): void {

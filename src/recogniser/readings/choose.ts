@@ -36,12 +36,13 @@ export function choose(candidates: Labels, threshold: number, allow: Allow = any
   return labels
 }
 
-const massOf = (group: Group): number => group.list.reduce((sum, { z }) => sum + probability(z), 0)
+/** Expected labels among some candidates. */
+export const massOf = (candidates: Labels): number => candidates.reduce((sum, { z }) => sum + probability(z), 0)
 
 /** The groups with the most likely labels, best first. */
 function strongest(groups: Iterable<Group>, count: number, least: number): readonly Group[] {
   return [...groups]
-    .map((group) => ({ group, mass: massOf(group) }))
+    .map((group) => ({ group, mass: massOf(group.list) }))
     .filter(({ mass }) => mass > least)
     .sort((one, other) => other.mass - one.mass)
     .slice(0, count)
@@ -67,7 +68,7 @@ export function readingsOf({ candidates, coarse, fine }: Document): readonly Lab
   }
   add(0)
   add(Number.POSITIVE_INFINITY)
-  const isThin = candidates.reduce((sum, { z }) => sum + probability(z), 0) < THIN
+  const isThin = massOf(candidates) < THIN
   for (const threshold of isThin ? THIN_THRESHOLDS : THRESHOLDS) add(threshold)
   const least = isThin ? 0.02 : 0.3
   const top = strongest(coarse.values(), 4, least)

@@ -3,7 +3,7 @@ import type { Document } from '../evidence/document.ts'
 import { clamp, DOCUMENT_FACTS, type Fact, log, numberOf, TALLY_NUMBERS } from '../evidence/facts.ts'
 import { probability } from '../evidence/opinion.ts'
 import { RATES, type Tally, tally } from '../evidence/tally.ts'
-import { choose, type Labels } from './choose.ts'
+import { choose, type Labels, massOf } from './choose.ts'
 
 /** What all readings of a document share. */
 export interface Setting {
@@ -32,19 +32,13 @@ interface Fit {
 export function settingOf(document: Document, readings: readonly Labels[]): Setting {
   const { candidates } = document
   const plain = readings[0] ?? []
-  let bestZ = -9
-  let mass = 0
-  for (const { z } of candidates) {
-    bestZ = Math.max(bestZ, z)
-    mass += probability(z)
-  }
   const places = choose(candidates, Number.NEGATIVE_INFINITY)
   const fits = fitsOf(readings, places)
   return {
     places,
     plain: plain.length,
-    bestZ,
-    mass,
+    bestZ: candidates.reduce((best, { z }) => Math.max(best, z), -9),
+    mass: massOf(candidates),
     refused: plain.length > 0 ? tally(plain, document) : undefined,
     fits,
     bestFit: Math.max(...Array.from(fits.values(), ({ fit }) => fit)),
